@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { lenient, longText, shortText } from './fields';
+import type { Link, LinkId } from './link';
+import type { Stakeholder, StakeholderId } from './stakeholder';
+import {
+  ANALYSIS_STEPS,
+  ANSWERS,
+  BUYING_STAGES,
+  DECISION_BODIES,
+  DECISION_LEVELS,
+  DECISION_TYPES,
+  MARKET_POSITIONS,
+  QUALIFICATION_QUESTIONS,
+  SOCIAL_STYLES,
+} from './vocabulary';
+
+const answerWithNote = z.object({ answer: z.enum(ANSWERS).default('unknown'), note: longText() });
+export type AnswerWithNote = z.infer<typeof answerWithNote>;
+
+function recordOf<const K extends readonly string[], S extends z.ZodType>(keys: K, schema: () => S) {
+  const shape = Object.fromEntries(keys.map((key) => [key, schema()])) as Record<K[number], S>;
+  return z.object(shape);
+}
+
+const qualification = recordOf(QUALIFICATION_QUESTIONS, () =>
+  answerWithNote.default({ answer: 'unknown', note: '' }),
+);
+const analysisSteps = recordOf(ANALYSIS_STEPS, longText);
+
+/** What is true of the map as a whole: the account and the deal. Source: DOMAIN.md §5, §7, §9 */
+export const mapInfoSchema = z.object({
+  title: shortText(),
+  account: shortText(),
+  stage: z.enum(BUYING_STAGES).default('intent'),
+  /** The style of our rep; advice depends on the difference to the stakeholder's. §6 */
+  ourStyle: z.enum(SOCIAL_STYLES).default('unknown'),
+
+  decisionType: z.enum(DECISION_TYPES).default('unknown'),
+  decisionLevel: z.enum(DECISION_LEVELS).default('unknown'),
+  decisionBody: z.enum(DECISION_BODIES).default('unknown'),
+
+  qualification: qualification.default(qualification.parse({})),
+  /** Is this our customer: target market, budget, project type. */
+  customerFit: longText(),
+  marketPosition: z.enum(MARKET_POSITIONS).default('unknown'),
+  /** Which competitors, and how strong. */
+  competitors: longText(),
+  factorsFor: longText(),
+  factorsAgainst: longText(),
+  businessHead: shortText(),
+  technicalHead: shortText(),
+
+  analysis: analysisSteps.default(analysisSteps.parse({})),
+});
+
+export type MapInfo = Readonly<z.infer<typeof mapInfoSchema>>;
+export const lenientMapInfoSchema = lenient(mapInfoSchema);
+
+/** An immutable picture of a map. What did not change since the last one keeps its identity. */
+export interface MapSnapshot {
+  readonly info: MapInfo;
+  readonly stakeholders: ReadonlyMap<StakeholderId, Stakeholder>;
+  readonly links: ReadonlyMap<LinkId, Link>;
+}
+
+/** Most people and links in a map. Source: DESIGN.md, "The map file" */
+export const MAX_STAKEHOLDERS = 5_000;
+export const MAX_LINKS = 20_000;
+
+/** A map with nobody in it. */
+export function emptyMap(info: Partial<MapInfo> = {}): MapSnapshot {
+  return {
+    info: { ...mapInfoSchema.parse({}), ...info },
+    stakeholders: new Map(),
+    links: new Map(),
+  };
+}

@@ -1,0 +1,87 @@
+import type { BuyingStage } from '../model/vocabulary';
+
+/** What the rest of the app asks of storage. Storage implements it; the composition root hands it over. */
+
+export type MapId = string;
+
+/** Where the canvas stood: map-space px of the window's top-left corner (negated, scaled) and zoom. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** A map small enough to keep on its card: numbers are map px, rounded. */
+export interface Thumbnail {
+  /** x, y, width, height, and the attitude key that gives the colour. At most 400. */
+  readonly boxes: readonly (readonly [number, number, number, number, string])[];
+  /** x1, y1, x2, y2 of reporting lines. At most 400. */
+  readonly lines: readonly (readonly [number, number, number, number])[];
+}
+
+/** What the home screen shows of a map without opening it. */
+export interface MapCard {
+  readonly title: string;
+  readonly account: string;
+  readonly stage: BuyingStage;
+  readonly people: number;
+  readonly thumbnail: Thumbnail;
+}
+
+export interface MapEntry extends MapCard {
+  readonly id: MapId;
+  /** ms since 1970 */
+  readonly createdAt: number;
+  /** ms since 1970 */
+  readonly editedAt: number;
+  /** ms since 1970, or null when not in the trash */
+  readonly trashedAt: number | null;
+}
+
+/** `saved`: everything is in IndexedDB. `failed`: writing fails and is being retried; `reason` says why. */
+export type SaveStatus =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly reason: 'quota' | 'unavailable' | 'closed' | 'unknown' };
+
+/** Rows that could not be read when a map was opened; kept, not overwritten. */
+export interface Damage {
+  readonly rows: number;
+  /** Whether the last good picture of the map had to stand in for lost updates. */
+  readonly fromBackup: boolean;
+}
+
+/** An open map's update log. */
+export interface MapLog {
+  /** Document updates in order of writing, as read at opening; merging them gives the document. */
+  readonly updates: readonly Uint8Array[];
+  readonly damage: Damage | null;
+  readonly viewport: Viewport | null;
+  /** Queues an update for writing; never throws. Retries until written. */
+  append(update: Uint8Array): void;
+  /** Replaces what the home screen shows; written with the next update, or soon. Never throws. */
+  describe(card: MapCard): void;
+  saveViewport(viewport: Viewport): void;
+  /** Updates that other tabs wrote. @returns stop listening */
+  onRemote(listener: (updates: readonly Uint8Array[]) => void): () => void;
+  /** Told at once, then at every change. @returns stop listening */
+  onStatus(listener: (status: SaveStatus) => void): () => void;
+  /** Replaces the log so far by one row holding `state` (the whole document), keeping the previous one aside. */
+  compact(state: Uint8Array): Promise<void>;
+  /** Resolves when everything queued is written; rejects when it can't be. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MapRepository {
+  /** Told at once, then whenever any tab changes a map: all maps, the trashed too. @returns stop listening */
+  watch(listener: (maps: readonly MapEntry[]) => void, onError: (error: unknown) => void): () => void;
+  /** @param state whole document @returns the new map's id; rejects when it could not be written */
+  create(state: Uint8Array, card: MapCard): Promise<MapId>;
+  /** Rejects with a `MapNotFoundError` when there is no such map. */
+  open(id: MapId): Promise<MapLog>;
+  trash(id: MapId): Promise<void>;
+  restore(id: MapId): Promise<void>;
+  /** For good. */
+  remove(id: MapId): Promise<void>;
+}

@@ -28,9 +28,20 @@ function withoutBrokenManagers(
   return new Map(
     [...people].map(([id, person]): [StakeholderId, Stakeholder] => [
       id,
-      released.has(id) ? { ...person, managerId: null } : person,
+      released.has(id) ? withoutManager(person) : person,
     ]),
   );
+}
+
+const RELEASED = new WeakMap<Stakeholder, Stakeholder>();
+
+/** The same released person for the same person, so that a repeated repair changes no identity. */
+function withoutManager(person: Stakeholder): Stakeholder {
+  const known = RELEASED.get(person);
+  if (known) return known;
+  const released = { ...person, managerId: null };
+  RELEASED.set(person, released);
+  return released;
 }
 
 /** Every closed chain of managers, each once. A person has one manager, so cycles never share anybody. */

@@ -1,0 +1,4 @@
+import type { Translation } from '../translation';
+import type { home as english } from '../en/home';
+
+export const home: Translation<typeof english> = {};

@@ -1,0 +1,10 @@
+import { app } from './app';
+import { command } from './command';
+import { domain } from './domain';
+import { editor } from './editor';
+import { exporting } from './exporting';
+import { home } from './home';
+import { importing } from './importing';
+import { inspector } from './inspector';
+
+export const texts = { app, command, domain, editor, exporting, home, importing, inspector };

@@ -71,7 +71,8 @@ export class MapDocument {
 
   /**
    * One intention of the user: one update, one step of undo.
-   * @param mergeKey  consecutive intentions of the same key (nudging, typing) are undone together
+   * @param mergeKey  consecutive intentions of the same key (nudging, typing) are undone together;
+   *                  such an intention must be a single operation, which writes all or nothing
    * @throws OperationError; then nothing is changed
    */
   transact<T>(intention: (operations: Operations) => T, mergeKey: string | null = null): T {

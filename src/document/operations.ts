@@ -52,6 +52,21 @@ export class Operations {
     writeFields(this.#stakeholder(id), patch, STAKEHOLDER_PARTS);
   }
 
+  /** The same edit of several people. @throws no-such-stakeholder; then nobody is changed */
+  updateStakeholders(ids: Iterable<StakeholderId>, patch: StakeholderPatch): void {
+    for (const person of [...ids].map((id) => this.#stakeholder(id))) {
+      writeFields(person, patch, STAKEHOLDER_PARTS);
+    }
+  }
+
+  /** Puts cards at new places, px in map space; people who are gone are passed over. */
+  moveStakeholders(positions: Iterable<readonly [StakeholderId, Stakeholder['position']]>): void {
+    for (const [id, { x, y }] of positions) {
+      const person = this.structure.stakeholders.get(id);
+      if (person) writeFields(person, { position: { x, y } }, STAKEHOLDER_PARTS);
+    }
+  }
+
   /**
    * Makes the person report to `managerId`, or to nobody.
    * @throws no-such-stakeholder, reporting-cycle

@@ -1,0 +1,149 @@
+import { create } from 'zustand';
+import { MapDocument } from '../document/mapDocument';
+import { emptyMap, type MapSnapshot } from '../model/map';
+import type { Damage, MapId, MapLog, SaveStatus, Viewport } from './repository';
+import { services } from './services';
+
+export type OpenMapStatus = 'closed' | 'opening' | 'open' | 'missing' | 'failed';
+
+export interface OpenMapState {
+  readonly status: OpenMapStatus;
+  readonly id: MapId | null;
+  /** The document's latest picture; an empty map unless `open`. */
+  readonly map: MapSnapshot;
+  readonly save: SaveStatus;
+  readonly damage: Damage | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Where the canvas stood when the map was last closed. */
+  readonly savedViewport: Viewport | null;
+}
+
+const CLOSED: OpenMapState = {
+  status: 'closed',
+  id: null,
+  map: emptyMap(),
+  save: { state: 'saved' },
+  damage: null,
+  canUndo: false,
+  canRedo: false,
+  savedViewport: null,
+};
+
+/** The map in the editor, as components see it. */
+export const useOpenMap = create<OpenMapState>(() => CLOSED);
+
+interface Session {
+  readonly document: MapDocument;
+  readonly log: MapLog;
+  readonly stop: () => void;
+}
+
+let session: Session | null = null;
+/** Tells a slow opening that another one has begun since. */
+let opening = 0;
+
+/** A log longer than this is folded into one row when the map is opened. Updates. */
+const COMPACT_ABOVE = 200;
+/** The home screen's card follows the map at this distance, ms. */
+const DESCRIBE_AFTER = 300;
+
+/** The live document of the open map, or null when no map is open. */
+export function openDocument(): MapDocument | null {
+  return session?.document ?? null;
+}
+
+/** Opens a map for editing, closing the one that is open. Never throws: the store's status tells. */
+export async function openMap(id: MapId): Promise<void> {
+  await closeMap();
+  opening += 1;
+  const mine = opening;
+  useOpenMap.setState({ ...CLOSED, status: 'opening', id });
+  try {
+    const log = await services().repository.open(id);
+    if (mine !== opening) {
+      await log.close();
+      return;
+    }
+    start(id, log);
+  } catch (error) {
+    if (mine !== opening) return;
+    const missing = error instanceof Error && error.name === 'MapNotFoundError';
+    if (!missing) console.error(error);
+    useOpenMap.setState({ status: missing ? 'missing' : 'failed' });
+  }
+}
+
+/** Writes what is not yet written and forgets the open map. */
+export async function closeMap(): Promise<void> {
+  opening += 1;
+  const closing = session;
+  session = null;
+  useOpenMap.setState(CLOSED, true);
+  if (!closing) return;
+  closing.log.describe(services().describe(closing.document.snapshot));
+  closing.stop();
+  closing.document.destroy();
+  await closing.log.close();
+}
+
+/** Remembers where the canvas stands, for the next opening. */
+export function saveViewport(viewport: Viewport): void {
+  session?.log.saveViewport(viewport);
+}
+
+/** Resolves when everything edited is written; rejects when it can't be. */
+export async function flushMap(): Promise<void> {
+  await session?.log.flush();
+}
+
+function start(id: MapId, log: MapLog): void {
+  const document = new MapDocument(log.updates);
+  const describe = delayed(() => log.describe(services().describe(document.snapshot)));
+  const stops = [
+    document.onUpdate((update, local) => {
+      if (local) log.append(update);
+    }),
+    document.subscribe((map) => {
+      describe.soon();
+      useOpenMap.setState({ map, canUndo: document.canUndo, canRedo: document.canRedo });
+    }),
+    log.onRemote((updates) => {
+      for (const update of updates) document.applyUpdate(update);
+    }),
+    describe.cancel,
+  ];
+  session = { document, log, stop: () => stops.forEach((stop) => stop()) };
+  useOpenMap.setState({
+    status: 'open',
+    id,
+    map: document.snapshot,
+    damage: log.damage,
+    savedViewport: log.viewport,
+  });
+  stops.push(
+    log.onStatus((save) => {
+      if (save.state === 'failed' && save.reason === 'closed') document.makeReadOnly();
+      useOpenMap.setState({ save, canUndo: document.canUndo, canRedo: document.canRedo });
+    }),
+  );
+  if (log.updates.length > COMPACT_ABOVE) {
+    log.compact(document.encode()).catch((error: unknown) => {
+      // The long log stays, and is as good; only slower to open.
+      console.warn('The map could not be compacted', error);
+    });
+  }
+}
+
+function delayed(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    soon: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        work();
+      }, DESCRIBE_AFTER);
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}

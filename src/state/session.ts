@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { StakeholderId } from '../model/stakeholder';
+import type { Lens, LinkKind } from '../model/vocabulary';
+import { NOTHING, type Selection } from './selection';
+
+/** A tag that can be set straight on the card. */
+export type QuickTag = 'role' | 'attitude' | 'quadrant' | 'influence';
+
+export type Dialog = 'export' | 'shortcuts' | 'palette' | 'link-target';
+
+/** A card whose name is being typed in place. */
+export interface Naming {
+  readonly id: StakeholderId;
+  /** A person just added goes away again when the typing is given up. */
+  readonly isNew: boolean;
+}
+
+/** A drawn connection that is waiting for its kind, or an existing one whose kind is being changed. */
+export interface LinkDraft {
+  readonly from: StakeholderId;
+  readonly to: StakeholderId;
+  readonly kind: LinkKind;
+  /** Null for a reporting line, which is no stored link. */
+  readonly linkId: string | null;
+  /** Where its menu opens, px in the window. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Where a context menu was asked for, px in the window, and over what. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly over: 'person' | 'link' | 'canvas';
+}
+
+/** What this tab is doing; nothing of it is kept with the map. */
+export interface SessionState {
+  readonly selection: Selection;
+  readonly lens: Lens;
+  readonly naming: Naming | null;
+  /** The selected people are being given this tag. */
+  readonly tagging: QuickTag | null;
+  readonly linkDraft: LinkDraft | null;
+  readonly menu: MenuPlace | null;
+  readonly dialog: Dialog | null;
+  /** A sentence for screen readers about what just happened. */
+  readonly announcement: string;
+}
+
+const IDLE: SessionState = {
+  selection: NOTHING,
+  lens: 'attitude',
+  naming: null,
+  tagging: null,
+  linkDraft: null,
+  menu: null,
+  dialog: null,
+  announcement: '',
+};
+
+export const useSession = create<SessionState>(() => IDLE);
+
+export function select(selection: Selection): void {
+  useSession.setState({ selection, tagging: null });
+}
+
+/** When a map is closed nothing of it stays selected or open; the lens stays. */
+export function resetSession(): void {
+  useSession.setState({ ...IDLE, lens: useSession.getState().lens });
+}
+
+/** Drops from the selection what is no longer in the map. */
+export function keepSelected(exists: { person(id: string): boolean; link(id: string): boolean }): void {
+  const { selection } = useSession.getState();
+  const people = selection.people.filter(exists.person);
+  const links = selection.links.filter(exists.link);
+  if (people.length === selection.people.length && links.length === selection.links.length) return;
+  useSession.setState({ selection: { people, links } });
+}

@@ -1,0 +1,33 @@
+import { camera } from '../state/camera';
+import { openDocument, useOpenMap } from '../state/openMap';
+import { useSession } from '../state/session';
+import type { Command, CommandContext } from './command';
+
+/** The state of things now, or null when no map is open. */
+export function commandContext(): CommandContext | null {
+  const document = openDocument();
+  const { id } = useOpenMap.getState();
+  if (!document || id === null) return null;
+  const session = useSession.getState();
+  return {
+    mapId: id,
+    document,
+    map: document.snapshot,
+    selection: session.selection,
+    session,
+    camera: camera(),
+  };
+}
+
+/** Runs a command if it can run now. @returns whether it did */
+export function runCommand(command: Command): boolean {
+  const context = commandContext();
+  if (!context || !command.canRun(context)) return false;
+  command.run(context);
+  return true;
+}
+
+export function canRunCommand(command: Command): boolean {
+  const context = commandContext();
+  return context !== null && command.canRun(context);
+}

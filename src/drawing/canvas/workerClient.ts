@@ -1,0 +1,65 @@
+import { ExportError, type ExportFailure, throwIfCancelled } from '../exportError';
+import { type PngRequest, renderPicture } from './picture';
+
+/** What the worker says, once. */
+export type WorkerAnswer =
+  | { readonly blob: Blob }
+  | { readonly reason: ExportFailure; readonly message: string };
+
+/** The worker never got to answer: it did not load, or it died. */
+class WorkerDied extends Error {}
+
+/**
+ * Lays out and draws a map as a PNG file, in a worker so that the page never waits; on the page
+ * itself where there are no workers with canvases, or where the worker dies.
+ * @throws ExportError
+ */
+export async function renderPictureAside(request: PngRequest, signal?: AbortSignal): Promise<Blob> {
+  throwIfCancelled(signal);
+  if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') {
+    return renderPicture(request, signal);
+  }
+  try {
+    return await askWorker(request, signal);
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error;
+    return renderPicture(request, signal);
+  }
+}
+
+function askWorker(request: PngRequest, signal: AbortSignal | undefined): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker();
+    const end = () => {
+      worker.terminate();
+      signal?.removeEventListener('abort', cancel);
+    };
+    const cancel = () => {
+      end();
+      reject(new ExportError('cancelled', { cause: signal?.reason }));
+    };
+    const die = (event: Event) => {
+      end();
+      const message = event instanceof ErrorEvent ? event.message : event.type;
+      reject(new WorkerDied(message));
+    };
+    signal?.addEventListener('abort', cancel);
+    worker.onerror = die;
+    worker.onmessageerror = die;
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      end();
+      if ('blob' in data) resolve(data.blob);
+      else reject(new ExportError(data.reason, { cause: new Error(data.message) }));
+    };
+    worker.postMessage(request);
+  });
+}
+
+/** @throws WorkerDied when the browser refuses to start one (a policy, say) */
+function startWorker(): Worker {
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  } catch (error) {
+    throw new WorkerDied('the worker could not be started', { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+import type { ReactNode, SVGProps } from 'react';
+import type { DisplayList } from '../../layout/displayList';
+import { fontStackFor } from '../../layout/measure';
+import { svgNumber } from './pathData';
+import { SvgItems } from './SvgItems';
+
+interface DisplayListSvgProps extends Omit<SVGProps<SVGSVGElement>, 'viewBox' | 'fontFamily'> {
+  readonly list: DisplayList;
+  /** BCP 47; chooses the font family */
+  readonly locale: string;
+  /** Put before the drawing: a `<title>`, say. */
+  readonly children?: ReactNode;
+}
+
+/** A whole drawing as one `<svg>` whose view box is the drawing's bounds. */
+export function DisplayListSvg({ list, locale, children, ...attributes }: DisplayListSvgProps) {
+  const { x, y, width, height } = list.bounds;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={[x, y, width, height].map(svgNumber).join(' ')}
+      fontFamily={fontStackFor(locale)}
+      {...attributes}
+    >
+      {children}
+      <SvgItems items={list.items} />
+    </svg>
+  );
+}

@@ -1,0 +1,3 @@
+if (typeof window !== 'undefined') await import('./dom');
+
+export {};

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Pure rooms run in Node; a component test asks for `@vitest-environment jsdom` in its first line. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    setupFiles: ['tests/setup/setup.ts'],
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,8 @@
+/**
+ * A random id of 128 bits, in hexadecimal. Not `crypto.randomUUID`, which is missing where the page
+ * comes over plain http from another machine.
+ */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

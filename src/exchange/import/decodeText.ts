@@ -1,0 +1,134 @@
+/** Encodings that spreadsheets and mail programs leave text in, in the names TextDecoder knows. */
+export type TextEncodingName =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1252';
+
+export interface DecodedText {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: TextEncodingName;
+}
+
+/**
+ * Text of unknown encoding: by its byte order mark, else UTF-8 if it is that, else the Chinese
+ * encoding whose everyday characters it consists of, else Western European.
+ * @returns null when the bytes are no text (they contain NUL)
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked = unicodeEncodingOf(bytes);
+  const unicode = decodeAs(bytes, marked ?? 'utf-8');
+  if (unicode !== null) return asText(unicode, marked ?? 'utf-8');
+  if (marked !== null) return asText(decodeLoosely(bytes, marked), marked);
+  if (bytes.includes(0)) return null;
+  if (isDamagedUtf8(bytes)) return asText(decodeLoosely(bytes, 'utf-8'), 'utf-8');
+  const encoding = chineseEncodingOf(bytes) ?? 'windows-1252';
+  return asText(decodeLoosely(bytes, encoding), encoding);
+}
+
+/** UTF-8, or UTF-16 with its mark; null when it is neither. For formats that must be Unicode. */
+export function decodeUnicode(bytes: Uint8Array): string | null {
+  return decodeAs(bytes, unicodeEncodingOf(bytes) ?? 'utf-8');
+}
+
+function asText(text: string, encoding: TextEncodingName): DecodedText | null {
+  return text.includes('\0') ? null : { text, encoding };
+}
+
+/** Without a mark, UTF-16 shows by the NUL in every Latin letter. */
+function unicodeEncodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 1_000);
+  let [even, odd] = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  });
+  if (odd > sample.length / 5 && even === 0) return 'utf-16le';
+  if (even > sample.length / 5 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: TextEncodingName): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function decodeLoosely(bytes: Uint8Array, encoding: TextEncodingName): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** UTF-8 with a few broken bytes: far more characters beyond ASCII are well formed than not. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = decodeLoosely(bytes, 'utf-8');
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return whole >= broken * 20;
+}
+
+/** A two-byte character's place in a Chinese encoding. */
+interface ChineseEncoding {
+  readonly name: 'gb18030' | 'big5';
+  readonly isTrail: (byte: number) => boolean;
+  /** Whether it is one of the few thousand characters of everyday text, or punctuation. */
+  readonly isCommon: (lead: number, trail: number) => boolean;
+}
+
+const CHINESE_ENCODINGS: readonly ChineseEncoding[] = [
+  {
+    name: 'gb18030',
+    isTrail: (byte) => byte >= 0x40 && byte !== 0x7f,
+    // GB 2312: signs in rows 1 to 3, then the characters of level 1.
+    isCommon: (lead, trail) =>
+      trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7)),
+  },
+  {
+    name: 'big5',
+    isTrail: (byte) => (byte >= 0x40 && byte <= 0x7e) || byte >= 0xa1,
+    // Big5: signs, then the frequently used characters.
+    isCommon: (lead) => lead >= 0xa1 && lead <= 0xc6,
+  },
+];
+
+/**
+ * The Chinese encoding in which the bytes are mostly everyday characters that stand side by side.
+ * In Western text a byte beyond ASCII stands alone between letters, so its "characters" do not touch.
+ */
+function chineseEncodingOf(bytes: Uint8Array): 'gb18030' | 'big5' | null {
+  let best: { name: 'gb18030' | 'big5'; share: number } | null = null;
+  for (const encoding of CHINESE_ENCODINGS) {
+    if (decodeAs(bytes, encoding.name) === null) continue;
+    const share = plausibility(bytes, encoding);
+    if (share >= 0.7 && share > (best?.share ?? 0)) best = { name: encoding.name, share };
+  }
+  return best?.name ?? null;
+}
+
+/** @returns the smaller of two shares, 0 to 1: of everyday characters, and of those with a neighbour */
+function plausibility(bytes: Uint8Array, { isTrail, isCommon }: ChineseEncoding): number {
+  let [characters, common, touching] = [0, 0, 0];
+  let previousEnd = -1;
+  let previousCounted = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    const trail = bytes[at + 1] ?? 0;
+    if (lead < 0x81 || !isTrail(trail)) continue;
+    characters++;
+    if (isCommon(lead, trail)) common++;
+    if (previousEnd === at) {
+      touching += previousCounted ? 1 : 2;
+      previousCounted = true;
+    } else previousCounted = false;
+    at++;
+    previousEnd = at + 1;
+  }
+  return characters === 0 ? 0 : Math.min(common, touching) / characters;
+}

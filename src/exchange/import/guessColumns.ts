@@ -1,0 +1,140 @@
+import { headingKey, headingRank } from './headings';
+import { ManagerFinder } from './managerFinder';
+import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
+import type { Table } from './table';
+import { readRole } from './words';
+
+/** Rows looked at where a guess depends on values. */
+const SAMPLE_ROWS = 500;
+const HONORIFIC =
+  /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev|herr|frau|先生|女士|小姐)\.?$/i;
+
+/**
+ * Which column holds what, by headings in English, 简体 and 繁體 whatever their case and punctuation,
+ * and where headings say nothing, by values. Fields that are not found are left out.
+ */
+export function guessColumns(table: Table): ColumnMapping {
+  const columns = new Columns(table);
+  const mapping: { [Field in PersonField]?: number } = {};
+  const taken = new Set<number>();
+  const take = (field: PersonField, column: number | undefined) => {
+    if (column === undefined) return;
+    mapping[field] = column;
+    taken.add(column);
+  };
+
+  const isFree = (column: number) => !taken.has(column);
+  for (const field of GUESSING_ORDER) {
+    take(
+      field,
+      columns.named(field).find((column) => isFree(column) && columns.suits(column, field)),
+    );
+  }
+  if (mapping.name === undefined && mapping.firstName === undefined) {
+    take(
+      'name',
+      columns.all.find((column) => isFree(column) && columns.looksLikeNames(column)),
+    );
+  }
+  if (mapping.email === undefined) {
+    take(
+      'email',
+      columns.all.find((column) => isFree(column) && columns.mostly(column, isAddress)),
+    );
+  }
+  const managers = columns.named('manager').filter(isFree);
+  take('manager', bestManager(table, mapping, managers.length > 0 ? managers : undefined, isFree));
+  return mapping;
+}
+
+/** Managers come last, when it is known who could be meant; what is most particular comes first. */
+const GUESSING_ORDER: readonly PersonField[] = [
+  'role',
+  ...PERSON_FIELDS.filter((field) => field !== 'manager' && field !== 'role'),
+];
+
+/** Columns of a table, asked about their headings and values. */
+class Columns {
+  readonly all: readonly number[];
+  private readonly values: readonly (readonly string[])[];
+
+  constructor(private readonly table: Table) {
+    this.all = [...table.headings.keys()];
+    const sample = table.rows.slice(0, SAMPLE_ROWS);
+    this.values = this.all.map((column) =>
+      sample.map((row) => (row[column] ?? '').trim()).filter(Boolean),
+    );
+  }
+
+  /** Columns whose heading may mean the field, likeliest first; those without values come last. */
+  named(field: PersonField): number[] {
+    return this.all
+      .map((column) => ({
+        column,
+        rank: headingRank(this.table.headings[column] ?? '', field) ?? Number.NaN,
+        filled: this.values[column]?.length ?? 0,
+      }))
+      .filter(({ rank }) => !Number.isNaN(rank))
+      .sort(
+        (a, b) =>
+          Number(b.filled > 0) - Number(a.filled > 0) ||
+          (field === 'notes' ? b.filled - a.filled : a.rank - b.rank) ||
+          a.column - b.column,
+      )
+      .map(({ column }) => column);
+  }
+
+  /** Whether the values do not contradict the heading. */
+  suits(column: number, field: PersonField): boolean {
+    const key = headingKey(this.table.headings[column] ?? '');
+    const isManagerColumn = headingRank(this.table.headings[column] ?? '', 'manager') !== null;
+    // "Manager ID", "Supervisor email" and "上级姓名" are about the manager.
+    if (isManagerColumn) return false;
+    if (field === 'role' && key === 'role') {
+      return this.mostly(column, (value) => readRole(value) !== null);
+    }
+    if (field === 'title') return !this.mostly(column, (value) => HONORIFIC.test(value));
+    return true;
+  }
+
+  mostly(column: number, test: (value: string) => boolean): boolean {
+    const values = this.values[column] ?? [];
+    return values.length > 0 && values.filter(test).length > values.length / 2;
+  }
+
+  /** Two to four words or Chinese characters, without figures, hardly ever the same. */
+  looksLikeNames(column: number): boolean {
+    const values = this.values[column] ?? [];
+    return (
+      this.mostly(column, (value) =>
+        /^(?:\p{L}[\p{L}\p{M}.'’-]*(?:,? \p{L}[\p{L}\p{M}.'’-]*){1,3}|\p{Script=Han}{2,4})$/u.test(
+          value,
+        ),
+      ) && new Set(values).size >= values.length * 0.8
+    );
+  }
+}
+
+function isAddress(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
+}
+
+/**
+ * Of the columns that are called so, the one whose values find most managers among the people, by id
+ * or by name. Without such a heading, one whose values are nearly all names of people in the table.
+ */
+function bestManager(
+  table: Table,
+  mapping: ColumnMapping,
+  called: readonly number[] | undefined,
+  isFree: (column: number) => boolean,
+): number | undefined {
+  const finder = new ManagerFinder(table.rows, mapping);
+  let best: { column: number; found: number } | undefined;
+  for (const column of called ?? [...table.headings.keys()].filter(isFree)) {
+    const { filled, found, different } = finder.hits(column);
+    const isPlausible = called !== undefined || (found >= filled * 0.8 && different > 1);
+    if (isPlausible && (best === undefined || found > best.found)) best = { column, found };
+  }
+  return best?.column;
+}

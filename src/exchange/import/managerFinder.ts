@@ -1,0 +1,135 @@
+import { cleanShortText } from '../../model/text';
+import { cellOf, nameOf } from './personCells';
+import type { ColumnMapping } from './personFields';
+import { isWithheldName, meansNobody } from './words';
+
+/** Whom a manager cell means. `row`: index of the row. */
+export type ManagerReference =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'self' }
+  | {
+      readonly kind: 'found';
+      readonly row: number;
+      readonly how: 'exact' | 'nearly' | 'ambiguous';
+    };
+
+/** Rows that share a key, first one first. */
+type Index = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Finds the row that a manager cell means, by id, e-mail address, name or job title: whatever HR
+ * systems export. An exact id wins; rows that share it are stood for by the first.
+ */
+export class ManagerFinder {
+  private readonly byId: Index;
+  private readonly byFoldedId: Index;
+  private readonly byBareId: Index;
+  private readonly byEmail: Index;
+  private readonly byName: Index;
+  private readonly byTitle: Index;
+
+  constructor(
+    private readonly rows: readonly (readonly string[])[],
+    private readonly mapping: ColumnMapping,
+  ) {
+    const ids = rows.map((row) => cellOf(row, mapping.id));
+    this.byId = indexOf(ids);
+    this.byFoldedId = indexOf(ids.map(foldCase));
+    this.byBareId = indexOf(ids.map((id) => withoutZeros(foldCase(id))));
+    this.byEmail = indexOf(rows.map((row) => foldCase(cellOf(row, mapping.email))));
+    const names = rows.map((row) => nameOf(row, mapping));
+    this.byName = indexOf(names.map((name) => (isWithheldName(name) ? '' : nameKey(name))));
+    this.byTitle = indexOf(rows.map((row) => foldCase(cellOf(row, mapping.title))));
+  }
+
+  /** @param row  index of the row whose manager cell it is */
+  find(reference: string, row: number): ManagerReference {
+    const text = cleanShortText(reference);
+    const sameId = this.byId.get(text);
+    if (sameId) return this.found(sameId, row, 'exact');
+    if (meansNobody(text)) return { kind: 'nobody' };
+
+    const nearly =
+      distinctId(this.byFoldedId.get(foldCase(text)), this.idAt) ??
+      distinctId(this.byBareId.get(withoutZeros(foldCase(text))), this.idAt);
+    if (nearly) return this.found(nearly, row, 'nearly');
+
+    const byEmail = this.byEmail.get(foldCase(text));
+    if (byEmail) return this.found(byEmail, row, 'exact');
+    const byName = this.byName.get(nameKey(commonName(text)));
+    if (byName) return this.found(byName, row, byName.length > 1 ? 'ambiguous' : 'exact');
+    const byTitle = this.byTitle.get(foldCase(text));
+    if (byTitle?.length === 1) return this.found(byTitle, row, 'exact');
+    return { kind: 'unknown' };
+  }
+
+  /** How many cells of a column are filled, find somebody, and find different people. */
+  hits(column: number): { filled: number; found: number; different: number } {
+    const managers = new Set<number>();
+    let [filled, found] = [0, 0];
+    this.rows.forEach((cells, row) => {
+      const reference = this.find(cellOf(cells, column), row);
+      if (reference.kind === 'nobody') return;
+      filled++;
+      if (reference.kind !== 'found') return;
+      found++;
+      managers.add(reference.row);
+    });
+    return { filled, found, different: managers.size };
+  }
+
+  private readonly idAt = (row: number): string => cellOf(this.rows[row] ?? [], this.mapping.id);
+
+  private found(
+    rows: readonly number[],
+    row: number,
+    how: 'exact' | 'nearly' | 'ambiguous',
+  ): ManagerReference {
+    // A job share that reports to its own post's id reports to itself, too.
+    if (rows.includes(row) && how !== 'ambiguous') return { kind: 'self' };
+    const first = rows.find((candidate) => candidate !== row);
+    return first === undefined ? { kind: 'self' } : { kind: 'found', row: first, how };
+  }
+}
+
+function indexOf(keys: readonly string[]): Index {
+  const index = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    if (key === '') return;
+    const rows = index.get(key);
+    if (rows) rows.push(row);
+    else index.set(key, [row]);
+  });
+  return index;
+}
+
+/** The rows if they all bear one id: an approximate match must not choose between different ids. */
+function distinctId(
+  rows: readonly number[] | undefined,
+  idAt: (row: number) => string,
+): readonly number[] | undefined {
+  return rows && new Set(rows.map(idAt)).size === 1 ? rows : undefined;
+}
+
+function foldCase(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function withoutZeros(id: string): string {
+  return id.replace(/^0+(?=.)/, '');
+}
+
+/** The same for "Okafor, Una" and "Una Okafor". */
+function nameKey(name: string): string {
+  return foldCase(name)
+    .split(/[\s,，、.]+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+}
+
+/** The name in a directory's address: "CN=Una Okafor,OU=Staff". */
+function commonName(text: string): string {
+  return /^cn=((?:[^,\\]|\\.)+)/i.exec(text)?.[1]?.replace(/\\(.)/g, '$1') ?? text;
+}

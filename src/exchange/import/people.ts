@@ -1,0 +1,133 @@
+import { newId } from '../../model/id';
+import type { MapSnapshot } from '../../model/map';
+import { emptyMap } from '../../model/map';
+import { reportingCycles } from '../../model/normalise';
+import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { ImportError } from './importError';
+import { type ImportNote, NoteCollector, personInWords } from './importNote';
+import { ManagerFinder } from './managerFinder';
+import { cellOf } from './personCells';
+import type { ColumnMapping } from './personFields';
+import { readPerson } from './readPerson';
+import type { Table } from './table';
+import { isWithheldName } from './words';
+
+/** People read from a table, before anything is done with them. */
+export interface PeopleDraft {
+  /** Everybody in the table and nobody else, in its order; positions 0,0; unchanged by normalise(). */
+  readonly map: MapSnapshot;
+  /** What was mended, and what deserves a look. */
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Turns a table into people: one per row, whatever is wrong with it. Broken reporting lines are mended
+ * and noted; the title of the map is left empty.
+ * @param makeId  gives ids not given before
+ * @throws ImportError no-columns when the mapping names no column that says who the people are
+ */
+export function buildPeople(
+  table: Table,
+  mapping: ColumnMapping,
+  makeId: () => StakeholderId = newId,
+): PeopleDraft {
+  const { name, firstName, lastName, title, id } = mapping;
+  if ([name, firstName, lastName, title, id].every((column) => column === undefined)) {
+    throw new ImportError('no-columns');
+  }
+  const notes = new NoteCollector();
+  const people = table.rows.map((row, index) => {
+    const read = readPerson(makeId(), row, mapping, table.headings);
+    const words = personInWords(read.person);
+    for (const word of read.unknownWords) notes.add('unknown-word', word, index + 1);
+    if (read.wasShortened) notes.add('text-shortened', words, index + 1);
+    return read.person;
+  });
+  noteNames(people, notes);
+  noteRepetitions(table, mapping, people, notes);
+  const reporting = withManagers(table, mapping, people, notes);
+  const stakeholders = withoutCycles(reporting, notes);
+  return { map: { ...emptyMap(), stakeholders }, notes: notes.notes() };
+}
+
+function noteNames(people: readonly Stakeholder[], notes: NoteCollector): void {
+  people.forEach((person, index) => {
+    if (person.name === '') notes.add('no-name', personInWords(person), index + 1);
+    else if (isWithheldName(person.name)) {
+      notes.add('withheld-name', personInWords(person), index + 1);
+    }
+  });
+}
+
+/** Rows are compared in what is imported of them: a running number does not make them different. */
+function noteRepetitions(
+  table: Table,
+  mapping: ColumnMapping,
+  people: readonly Stakeholder[],
+  notes: NoteCollector,
+): void {
+  const ids = new Set<string>();
+  const seen = new Set<string>();
+  const columns = Object.values(mapping);
+  people.forEach((person, index) => {
+    const imported = JSON.stringify(
+      columns.map((column) => cellOf(table.rows[index] ?? [], column)),
+    );
+    if (seen.has(imported)) notes.add('repeated-row', personInWords(person), index + 1);
+    seen.add(imported);
+    if (person.sourceId === '') return;
+    if (ids.has(person.sourceId)) notes.add('duplicate-id', person.sourceId, index + 1);
+    ids.add(person.sourceId);
+  });
+}
+
+function withManagers(
+  table: Table,
+  mapping: ColumnMapping,
+  people: readonly Stakeholder[],
+  notes: NoteCollector,
+): Map<StakeholderId, Stakeholder> {
+  const finder = new ManagerFinder(table.rows, mapping);
+  const nobody: number[] = [];
+  const reporting = new Map<StakeholderId, Stakeholder>();
+  people.forEach((person, index) => {
+    const note = (key: ImportNote['key'], of = personInWords(person)) =>
+      notes.add(key, of, index + 1);
+    const reference = cellOf(table.rows[index] ?? [], mapping.manager);
+    const manager = finder.find(reference, index);
+    let managerId: StakeholderId | null = null;
+    if (manager.kind === 'found') {
+      managerId = people[manager.row]?.id ?? null;
+      if (manager.how === 'nearly') note('manager-id-nearly');
+      if (manager.how === 'ambiguous') note('ambiguous-manager');
+    } else if (manager.kind === 'self') note('self-report');
+    else if (manager.kind === 'unknown')
+      note('unknown-manager', `${personInWords(person)} → ${reference}`);
+    else nobody.push(index);
+    reporting.set(person.id, { ...person, managerId });
+  });
+  if (mapping.manager !== undefined && nobody.length > 1) {
+    for (const index of nobody) {
+      const person = people[index];
+      if (person) notes.add('several-top-level', personInWords(person), index + 1);
+    }
+  }
+  return reporting;
+}
+
+/** Frees of each closed chain the one who comes first in the table: lists begin at the top. */
+function withoutCycles(
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
+  notes: NoteCollector,
+): ReadonlyMap<StakeholderId, Stakeholder> {
+  const place = new Map([...people.keys()].map((id, index) => [id, index]));
+  const mended = new Map(people);
+  for (const cycle of reportingCycles(people)) {
+    const first = cycle.reduce((a, b) => ((place.get(b) ?? 0) < (place.get(a) ?? 0) ? b : a));
+    const person = people.get(first);
+    if (!person) continue;
+    mended.set(first, { ...person, managerId: null });
+    notes.add('cycle-cut', personInWords(person), (place.get(first) ?? 0) + 1);
+  }
+  return mended;
+}

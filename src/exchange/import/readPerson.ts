@@ -1,0 +1,120 @@
+import { ANSWERS_OF_QUADRANT } from '../../model/quadrant';
+import type { Stakeholder } from '../../model/stakeholder';
+import { stakeholderSchema } from '../../model/stakeholder';
+import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from '../../model/text';
+import { cellOf, nameOf } from './personCells';
+import type { ColumnMapping, PersonField } from './personFields';
+import {
+  readAffiliation,
+  readAllyService,
+  readAllyStatus,
+  readAnswer,
+  readAttitude,
+  readCriterion,
+  readFunction,
+  readOrganisationNeed,
+  readPersonalNeed,
+  readQuadrant,
+  readRole,
+  readStyle,
+  type WordReader,
+} from './words';
+
+export interface ReadPerson {
+  /** Without manager. */
+  readonly person: Stakeholder;
+  /** Words that mean nothing here, as "heading: word"; they are kept in the person's notes. */
+  readonly unknownWords: readonly string[];
+  /** Whether some text was longer than a map holds. */
+  readonly wasShortened: boolean;
+}
+
+const SHORT_FIELDS: readonly PersonField[] = ['title', 'department', 'email', 'phone', 'owner'];
+const LONG_FIELDS = [
+  'notes',
+  'criteriaNote',
+  'viewOfNeed',
+  'viewOfUs',
+  'viewOfCompetitors',
+  'strategy',
+  'allyNote',
+] as const satisfies readonly PersonField[];
+
+const WORDS: { readonly [Field in PersonField]?: WordReader<string> } = {
+  role: readRole,
+  attitude: readAttitude,
+  affiliation: readAffiliation,
+  personalNeedMet: readAnswer,
+  organisationNeedMet: readAnswer,
+  socialStyle: readStyle,
+  allyStatus: readAllyStatus,
+  influence: (text) => (/^[1-5]$/.test(text.normalize('NFKC')) ? text.normalize('NFKC') : null),
+};
+
+const WORD_LISTS: { readonly [Field in PersonField]?: WordReader<string> } = {
+  functions: readFunction,
+  personalDrivers: readPersonalNeed,
+  organisationDrivers: readOrganisationNeed,
+  criteria: readCriterion,
+  allyServices: readAllyService,
+};
+
+/**
+ * One row as a person who reports to nobody yet.
+ * @param id        the person's new id
+ * @param headings  for words that are kept in the notes
+ */
+export function readPerson(
+  id: string,
+  row: readonly string[],
+  mapping: ColumnMapping,
+  headings: readonly string[],
+): ReadPerson {
+  const cell = (field: PersonField) => cellOf(row, mapping[field]);
+  const raw = (field: PersonField) => row[mapping[field] ?? -1] ?? '';
+  const fields: Record<string, unknown> = { id, sourceId: cell('id'), name: nameOf(row, mapping) };
+  const unknownWords: string[] = [];
+  const doubt = (field: PersonField, word: string) =>
+    unknownWords.push(`${headings[mapping[field] ?? -1] ?? field}: ${word}`);
+
+  for (const field of SHORT_FIELDS) fields[field] = cell(field);
+  for (const field of LONG_FIELDS) fields[field] = raw(field);
+  for (const [field, read] of readers(WORDS)) {
+    const word = cell(field);
+    const key = word === '' ? undefined : read(word);
+    if (key === null) doubt(field, word);
+    else if (key !== undefined) fields[field] = field === 'influence' ? Number(key) : key;
+  }
+  for (const [field, read] of readers(WORD_LISTS)) {
+    const words = listed(raw(field));
+    fields[field] = words.map(read).filter((key) => key !== null);
+    for (const word of words) if (read(word) === null) doubt(field, word);
+  }
+  fields.coverage = listed(raw('coverage')).slice(0, 100);
+  const quadrant = cell('quadrant') === '' ? 'unknown' : readQuadrant(cell('quadrant'));
+  if (quadrant === null) doubt('quadrant', cell('quadrant'));
+  else if (fields.personalNeedMet === undefined && fields.organisationNeedMet === undefined) {
+    Object.assign(fields, ANSWERS_OF_QUADRANT[quadrant]);
+  }
+  fields.notes = [raw('notes'), ...unknownWords].filter(Boolean).join('\n');
+
+  const wasShortened =
+    SHORT_FIELDS.some((field) => raw(field).trim().length > SHORT_TEXT_LIMIT) ||
+    raw('name').trim().length > SHORT_TEXT_LIMIT ||
+    [...LONG_FIELDS.map(raw), fields.notes as string].some(
+      ({ length }) => length > LONG_TEXT_LIMIT,
+    );
+  return { person: stakeholderSchema.parse(fields), unknownWords, wasShortened };
+}
+
+function readers(table: { readonly [Field in PersonField]?: WordReader<string> }) {
+  return Object.entries(table) as [PersonField, WordReader<string>][];
+}
+
+/** The items of a cell that lists several, one a line or with semicolons (also Chinese ones) between. */
+function listed(cell: string): string[] {
+  return cell
+    .split(/[;；、\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}

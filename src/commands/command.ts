@@ -32,6 +32,8 @@ export type CommandGroup =
 export interface Command {
   readonly id: string;
   readonly label: TextKey;
+  /** What the label is a choice of: "Lens" for "Attitude". */
+  readonly parent?: TextKey;
   readonly group: CommandGroup;
   /** `Mod` is Ctrl, or Cmd on a Mac; several when there is more than one habit. First one is shown. */
   readonly shortcut?: string | readonly string[];

@@ -8,12 +8,18 @@ export type QuickTag = 'role' | 'attitude' | 'quadrant' | 'influence';
 
 export type Dialog = 'export' | 'shortcuts' | 'palette' | 'link-target';
 
-/** A card whose name is being typed in place. */
-export interface Naming {
-  readonly id: StakeholderId;
-  /** A person just added goes away again when the typing is given up. */
-  readonly isNew: boolean;
-}
+/**
+ * A name being typed in place. A new person is in no document until the name is accepted, so giving up
+ * leaves no trace.
+ */
+export type Naming =
+  | { readonly kind: 'rename'; readonly id: StakeholderId }
+  | {
+      readonly kind: 'new';
+      readonly managerId: StakeholderId | null;
+      /** Top-left corner of the card, px in map space. */
+      readonly position: { readonly x: number; readonly y: number };
+    };
 
 /** A drawn connection that is waiting for its kind, or an existing one whose kind is being changed. */
 export interface LinkDraft {

@@ -1,1 +1,71 @@
-export const command = {};
+/** What each command is called in menus, in the palette and to screen readers. */
+export const command = {
+  person: {
+    add: 'Add person',
+    addReport: 'Add report',
+    addPeer: 'Add peer',
+    rename: 'Rename',
+    detach: 'Detach from manager',
+    nudge: 'Nudge the selected cards',
+  },
+  edit: {
+    copy: 'Copy',
+    cut: 'Cut',
+    paste: 'Paste',
+    duplicate: 'Duplicate',
+    delete: 'Delete',
+  },
+  history: { undo: 'Undo', redo: 'Redo' },
+  select: {
+    all: 'Select all',
+    nothing: 'Select nothing',
+    branch: 'Select branch',
+    walk: 'Walk the tree: manager, first report, peers',
+  },
+  tag: {
+    role: 'Set decision role',
+    attitude: 'Set attitude',
+    quadrant: 'Set quadrant',
+    influence: 'Set influence',
+  },
+  link: {
+    add: 'Link to…',
+    kind: 'Link kind',
+    reverse: 'Reverse direction',
+  },
+  branch: {
+    toggle: 'Collapse or expand branch',
+    expandAll: 'Expand all branches',
+    collapseAll: 'Collapse to two levels',
+  },
+  layout: { tidy: 'Tidy layout', tidyBranch: 'Tidy this branch' },
+  view: {
+    fit: 'Zoom to fit',
+    fitSelection: 'Zoom to selection',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    actualSize: 'Zoom to 100 %',
+    minimap: 'Show or hide the minimap',
+    legend: 'Show or hide the legend',
+    details: 'Show or hide the details',
+  },
+  lens: 'Lens',
+  stage: 'Current stage',
+  map: {
+    export: 'Export',
+    find: 'Find a person',
+    shortcuts: 'Keyboard shortcuts',
+    palette: 'Command palette',
+    home: 'Back to all maps',
+  },
+  group: {
+    add: 'Add',
+    edit: 'Edit',
+    tag: 'Tag',
+    link: 'Links',
+    branch: 'Branches and layout',
+    view: 'View',
+    lens: 'Lens and stage',
+    map: 'Map',
+  },
+};

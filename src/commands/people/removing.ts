@@ -1,0 +1,26 @@
+import { NOTHING, selectPeople } from '../../state/selection';
+import { select } from '../../state/session';
+import { type CommandContext, defineCommand } from '../command';
+
+/** Removes the selected people and links in one step, and selects who was above. */
+export function removeSelected({ document, map, selection }: CommandContext): void {
+  const gone = new Set(selection.people);
+  const above = selection.people
+    .map((id) => map.stakeholders.get(id)?.managerId)
+    .find((id) => id && !gone.has(id));
+  document.transact((ops) => {
+    ops.removeLinks(selection.links);
+    ops.removeStakeholders(selection.people);
+  });
+  select(above ? selectPeople([above]) : NOTHING);
+}
+
+export const removeSelection = defineCommand({
+  id: 'edit.delete',
+  label: 'command.edit.delete',
+  group: 'edit',
+  shortcut: ['Delete', 'Backspace'],
+  menus: ['person', 'link'],
+  canRun: ({ selection }) => selection.people.length + selection.links.length > 0,
+  run: removeSelected,
+});

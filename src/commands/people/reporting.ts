@@ -1,0 +1,44 @@
+import { managerOf, wouldCircle } from '../../analysis/reporting';
+import type { MapSnapshot } from '../../model/map';
+import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { type CommandContext, defineCommand } from '../command';
+
+/** Whether all of `ids` may be made to report to `managerId`, and it would change anything. */
+export function canReport(
+  map: MapSnapshot,
+  ids: readonly StakeholderId[],
+  managerId: StakeholderId,
+): boolean {
+  return (
+    ids.length > 0 &&
+    ids.every((id) => !wouldCircle(map, id, managerId)) &&
+    ids.some((id) => map.stakeholders.get(id)?.managerId !== managerId)
+  );
+}
+
+/**
+ * Makes people report to `managerId` in one step of undo, with their cards at the given places.
+ * @param positions  new places, px in map space; empty to leave the cards
+ */
+export function reparent(
+  { document }: Pick<CommandContext, 'document'>,
+  ids: readonly StakeholderId[],
+  managerId: StakeholderId | null,
+  positions: Iterable<readonly [StakeholderId, Stakeholder['position']]> = [],
+): void {
+  document.transact((ops) => {
+    for (const id of ids) ops.setManager(id, managerId);
+    ops.moveStakeholders(positions);
+  });
+}
+
+/** Makes the selected people report to nobody. */
+export const detachFromManager = defineCommand({
+  id: 'person.detach',
+  label: 'command.person.detach',
+  group: 'edit',
+  shortcut: 'Shift+D',
+  menus: ['person'],
+  canRun: ({ map, selection }) => selection.people.some((id) => managerOf(map, id) !== undefined),
+  run: (context) => reparent(context, context.selection.people, null),
+});

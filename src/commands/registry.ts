@@ -1,0 +1,84 @@
+import { collapseAll, expandAll, toggleBranches } from './branches';
+import type { Command } from './command';
+import { runCommand } from './context';
+import { redo, undo } from './history';
+import { linkKinds, linkPeople, reverseLink } from './linking';
+import { findPerson, goHome, openExport, openPalette, openShortcuts } from './mapCommands';
+import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
+import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
+import { nudges } from './people/moving';
+import { removeSelection } from './people/removing';
+import { detachFromManager } from './people/reporting';
+import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selecting';
+import { type KeyPress, matches } from './shortcut';
+import { tidyBranch, tidyLayout } from './tidying';
+import {
+  lenses,
+  stages,
+  toggleDetails,
+  toggleLegend,
+  toggleMinimap,
+  zoomIn,
+  zoomOut,
+  zoomToActualSize,
+  zoomToFit,
+  zoomToSelection,
+} from './viewing';
+
+/** Everything a user can do in the editor, in the order menus and the palette list it. */
+export const COMMANDS: readonly Command[] = [
+  addPerson,
+  addReport,
+  addPeer,
+  renamePerson,
+  undo,
+  redo,
+  cutPeople,
+  copyPeople,
+  pastePeople,
+  duplicatePeople,
+  detachFromManager,
+  removeSelection,
+  selectAll,
+  linkPeople,
+  ...linkKinds,
+  reverseLink,
+  toggleBranches,
+  selectBranch,
+  tidyBranch,
+  tidyLayout,
+  expandAll,
+  collapseAll,
+  zoomToFit,
+  zoomToSelection,
+  zoomIn,
+  zoomOut,
+  zoomToActualSize,
+  toggleMinimap,
+  toggleLegend,
+  toggleDetails,
+  ...lenses,
+  ...stages,
+  openExport,
+  findPerson,
+  openShortcuts,
+  goHome,
+  openPalette,
+  ...nudges,
+  ...arrivals,
+  ...walks,
+  selectNothing,
+];
+
+export function shortcutsOf(command: Command): readonly string[] {
+  if (command.shortcut === undefined) return [];
+  return typeof command.shortcut === 'string' ? [command.shortcut] : command.shortcut;
+}
+
+/** Runs the command a key press stands for. @returns whether there was one that could run */
+export function runShortcut(press: KeyPress): boolean {
+  return COMMANDS.some(
+    (command) =>
+      shortcutsOf(command).some((shortcut) => matches(shortcut, press)) && runCommand(command),
+  );
+}

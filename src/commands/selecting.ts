@@ -1,0 +1,111 @@
+import { everybodyBelow, managerOf, peersOf, reportsOf } from '../analysis/reporting';
+import { boxOf } from '../layout/geometry';
+import { visiblePeople } from '../layout/visibility';
+import type { StakeholderId } from '../model/stakeholder';
+import { NOTHING, selectPeople } from '../state/selection';
+import { select, useSession } from '../state/session';
+import { type CommandContext, defineCommand } from './command';
+
+export const selectAll = defineCommand({
+  id: 'select.all',
+  label: 'command.select.all',
+  group: 'edit',
+  shortcut: 'Mod+A',
+  menus: ['canvas'],
+  canRun: ({ map }) => map.stakeholders.size > 0,
+  run: ({ map }) => select(selectPeople(visiblePeople(map))),
+});
+
+export const selectNothing = defineCommand({
+  id: 'select.nothing',
+  label: 'command.select.nothing',
+  group: 'edit',
+  shortcut: 'Escape',
+  keyOnly: true,
+  canRun: ({ selection, session }) =>
+    selection.people.length + selection.links.length > 0 || session.menu !== null,
+  run: () => {
+    select(NOTHING);
+    useSession.setState({ menu: null, linkDraft: null });
+  },
+});
+
+export const selectBranch = defineCommand({
+  id: 'select.branch',
+  label: 'command.select.branch',
+  group: 'branch',
+  menus: ['person'],
+  canRun: ({ map, selection }) => selection.people.some((id) => reportsOf(map, id).length > 0),
+  run: ({ map, selection }) =>
+    select(selectPeople(selection.people.flatMap((id) => [id, ...everybodyBelow(map, id)]))),
+});
+
+/** Selects one person and shows their card. */
+export function goTo({ map, camera }: CommandContext, id: StakeholderId): void {
+  const person = map.stakeholders.get(id);
+  if (!person) return;
+  select(selectPeople([id]));
+  camera.reveal(boxOf(person));
+}
+
+/** Who the keyboard meets first: the decision maker, else the first who reports to nobody. */
+function firstPerson({ map }: CommandContext): StakeholderId | undefined {
+  const shown = [...visiblePeople(map)];
+  return (
+    shown.find((id) => map.stakeholders.get(id)?.role === 'decision-maker') ??
+    reportsOf(map, null)[0]?.id
+  );
+}
+
+type Neighbour = (context: CommandContext, id: StakeholderId) => StakeholderId | undefined;
+
+const peer =
+  (step: 1 | -1): Neighbour =>
+  ({ map }, id) => {
+    const peers = peersOf(map, id);
+    return peers[peers.findIndex((other) => other.id === id) + step]?.id;
+  };
+
+const STEPS: readonly { readonly key: string; readonly neighbour: Neighbour }[] = [
+  { key: 'Up', neighbour: ({ map }, id) => managerOf(map, id)?.id },
+  {
+    key: 'Down',
+    neighbour: ({ map }, id) =>
+      map.stakeholders.get(id)?.collapsed ? undefined : reportsOf(map, id)[0]?.id,
+  },
+  { key: 'Left', neighbour: peer(-1) },
+  { key: 'Right', neighbour: peer(1) },
+];
+
+/** Alt and an arrow key walk the tree: up to the manager, down to the first report, along the peers. */
+export const walks = STEPS.map(({ key, neighbour }) =>
+  defineCommand({
+    id: `select.walk${key}`,
+    label: 'command.select.walk',
+    group: 'edit',
+    shortcut: `Alt+Arrow${key}`,
+    keyOnly: true,
+    canRun: ({ map }) => map.stakeholders.size > 0,
+    run: (context) => {
+      const from = context.selection.people.at(-1);
+      const to = from === undefined ? firstPerson(context) : neighbour(context, from);
+      if (to !== undefined) goTo(context, to);
+    },
+  }),
+);
+
+/** With nobody selected an arrow key has nothing to nudge, so it brings the first person. */
+export const arrivals = STEPS.map(({ key }) =>
+  defineCommand({
+    id: `select.arrive${key}`,
+    label: 'command.select.walk',
+    group: 'edit',
+    shortcut: `Arrow${key}`,
+    keyOnly: true,
+    canRun: ({ map, selection }) => map.stakeholders.size > 0 && selection.people.length === 0,
+    run: (context) => {
+      const first = firstPerson(context);
+      if (first !== undefined) goTo(context, first);
+    },
+  }),
+);

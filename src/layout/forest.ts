@@ -1,0 +1,69 @@
+import type { MapSnapshot } from '../model/map';
+import { normalise } from '../model/normalise';
+import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import { CARD } from './cardSize';
+
+/** Who reports to whom, without cycles; siblings and roots in the order they are drawn. */
+export interface Forest {
+  readonly roots: readonly StakeholderId[];
+  /** Neither manager nor reports. */
+  readonly isolated: readonly StakeholderId[];
+  readonly childrenOf: ReadonlyMap<StakeholderId, readonly StakeholderId[]>;
+  readonly people: MapSnapshot['stakeholders'];
+  /** Every person after all their reports. */
+  readonly leavesFirst: readonly StakeholderId[];
+}
+
+/**
+ * Reads the reporting lines. Siblings stand by their present x, those in one column by y, so that an
+ * order made by hand survives; people never placed keep the map's order.
+ */
+export function forestOf(map: MapSnapshot): Forest {
+  const { stakeholders: people } = normalise(map);
+  const childrenOf = new Map<StakeholderId, StakeholderId[]>();
+  const heads: StakeholderId[] = [];
+  for (const { id, managerId } of people.values()) {
+    if (managerId === null) {
+      heads.push(id);
+      continue;
+    }
+    const siblings = childrenOf.get(managerId);
+    if (siblings) siblings.push(id);
+    else childrenOf.set(managerId, [id]);
+  }
+  const place = (id: StakeholderId) => people.get(id)?.position ?? { x: 0, y: 0 };
+  const byPlace = (a: StakeholderId, b: StakeholderId) =>
+    place(a).x - place(b).x || place(a).y - place(b).y;
+  for (const siblings of childrenOf.values()) siblings.sort(byPlace);
+  const shelf = (id: StakeholderId) => Math.round(place(id).y / CARD.height);
+  heads.sort((a, b) => shelf(a) - shelf(b) || byPlace(a, b));
+  const roots = heads.filter((id) => childrenOf.has(id));
+  return {
+    roots,
+    isolated: heads.filter((id) => !childrenOf.has(id)),
+    childrenOf,
+    people,
+    leavesFirst: leavesFirst(roots, childrenOf),
+  };
+}
+
+function leavesFirst(
+  roots: readonly StakeholderId[],
+  childrenOf: Forest['childrenOf'],
+): StakeholderId[] {
+  const order: StakeholderId[] = [];
+  const open = [...roots];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    order.push(id);
+    for (const child of childrenOf.get(id) ?? []) open.push(child);
+  }
+  return order.reverse();
+}
+
+/** Everyone below a person, at any depth. */
+export function branchBelow(
+  childrenOf: Forest['childrenOf'],
+  root: StakeholderId,
+): Stakeholder['id'][] {
+  return leavesFirst([root], childrenOf).slice(0, -1);
+}

@@ -1,0 +1,241 @@
+import type { LensReading, StagePart } from '../model/lensReading';
+import { ATTITUDES, DECISION_ROLES, QUADRANTS, SOCIAL_STYLES } from '../model/vocabulary';
+import type { Lens, LinkKind } from '../model/vocabulary';
+import { attitudeGlyph } from './attitudeGlyph';
+import type { DisplayItem, DisplayList, Point } from './displayList';
+import { flow, textPiece } from './flow';
+import type { Piece } from './flow';
+import { neutralInk } from './glyphInk';
+import { linkMarks } from './links';
+import type { Font } from './measure';
+import { lensColour, PALETTE } from './palette';
+import { line } from './paths';
+import { quadrantGlyph } from './quadrantGlyph';
+import { roleGlyph } from './roleGlyph';
+import { INFLUENCE_SIZE, influenceBars, personMark } from './smallGlyphs';
+import type { DrawingStyle } from './style';
+import { styleGlyph } from './styleGlyph';
+import { ellipsise } from './text';
+
+export interface LegendOptions {
+  /** Entries wrap at this width. px */
+  readonly width: number;
+  readonly lens: Lens;
+  /** The kinds of link to explain. */
+  readonly links: readonly LinkKind[];
+  /** Of all sizes; 1 when not given. */
+  readonly scale?: number;
+}
+
+/** px at scale 1 */
+const SIZE = { heading: 11, entry: 12.5, glyph: 16, line: 20, link: 44 } as const;
+const STAGE_PARTS: readonly StagePart[] = ['participant', 'bystander'];
+
+/**
+ * Explains what a drawing shows: first the lens's values with colour, mark and word, then the marks of
+ * the other facts on a card, then the links that occur.
+ * @returns a display list whose bounds start at 0, 0
+ */
+export function drawLegend(
+  style: Omit<DrawingStyle, 'readings'>,
+  { width, lens, links, scale = 1 }: LegendOptions,
+): DisplayList {
+  const pen = new LegendPen(style, width, scale);
+  const sections = [
+    pen.lensSection(lens),
+    ...(['decision-role', 'attitude', 'quadrant'] as const)
+      .filter((other) => other !== lens)
+      .map((other) => pen.markSection(other)),
+    pen.influenceSection(),
+    pen.ownerSection(),
+    ...(links.length > 0 ? [pen.linkSection(links)] : []),
+  ];
+  const whole = flow(sections, width, { across: 40 * scale, down: 16 * scale }, 'legend-section');
+  return {
+    bounds: { x: 0, y: 0, width: Math.max(whole.width, 1), height: whole.height },
+    items: [{ kind: 'group', name: 'legend', x: 0, y: 0, children: whole.items }],
+  };
+}
+
+class LegendPen {
+  constructor(
+    private readonly style: Omit<DrawingStyle, 'readings'>,
+    private readonly width: number,
+    private readonly scale: number,
+  ) {}
+
+  lensSection(lens: Lens): Piece {
+    const readings = readingsOf(lens);
+    return this.section(
+      this.style.words.lens[lens],
+      readings.map((reading) => this.lensEntry(reading)),
+    );
+  }
+
+  markSection(lens: 'decision-role' | 'attitude' | 'quadrant'): Piece {
+    return this.section(
+      this.style.words.lens[lens],
+      readingsOf(lens).map((reading) =>
+        this.entry(this.word(reading), SIZE.glyph, (at) => this.glyph(reading, at, true)),
+      ),
+    );
+  }
+
+  influenceSection(): Piece {
+    const { text, border } = PALETTE[this.style.theme];
+    const bars = (influence: number) =>
+      this.entry(String(influence), INFLUENCE_SIZE.width, (at) =>
+        influenceBars(
+          influence,
+          { x: at.x, y: at.y + 2 * this.scale },
+          { filled: text, hollow: border },
+          this.scale,
+        ),
+      );
+    return this.section(this.style.words.legend.influence, [bars(1), bars(3), bars(5)]);
+  }
+
+  ownerSection(): Piece {
+    const { theme, words } = this.style;
+    const mark = this.entry(words.legend.owner, 13, (at) =>
+      personMark({ x: at.x, y: at.y + 1.5 * this.scale }, 13 * this.scale, PALETTE[theme].mutedText),
+    );
+    return this.section('', [mark]);
+  }
+
+  linkSection(kinds: readonly LinkKind[]): Piece {
+    return this.section(
+      this.style.words.legend.links,
+      kinds.map((kind) =>
+        this.entry(this.style.words.link[kind], SIZE.link, (at) => this.linkSample(kind, at)),
+      ),
+    );
+  }
+
+  /** Samples keep their size at any scale but are that much longer: their marks are fixed. */
+  private linkSample(kind: LinkKind, at: Point): DisplayItem[] {
+    const y = at.y + (SIZE.glyph / 2) * this.scale;
+    const end = at.x + SIZE.link * this.scale;
+    if (kind === 'reports-to') {
+      const stroke = PALETTE[this.style.theme].reporting;
+      return [{ kind: 'path', segments: line([at.x, y], [end, y]), stroke, strokeWidth: 1.5 }];
+    }
+    const third = (end - at.x) / 3;
+    const route = {
+      from: { x: at.x, y },
+      control1: { x: at.x + third, y },
+      control2: { x: end - third, y },
+      to: { x: end, y },
+    };
+    return linkMarks({ kind, strength: 'strong' }, route, this.style);
+  }
+
+  /** A band and ground as on a card, the mark and the word. */
+  private lensEntry(reading: LensReading): Piece {
+    const { theme } = this.style;
+    const colour = lensColour(reading, theme);
+    const s = this.scale;
+    const hasGlyph = reading.lens !== 'stage';
+    const swatch = hasGlyph ? 34 : 16;
+    return this.entry(this.word(reading), swatch, (at) => [
+      {
+        kind: 'rect',
+        x: at.x,
+        y: at.y - s,
+        width: swatch * s,
+        height: 18 * s,
+        radius: 3 * s,
+        fill: hasGlyph ? colour.tint : colour.solid,
+        stroke: PALETTE[theme].border,
+        strokeWidth: s,
+      },
+      ...(hasGlyph
+        ? [
+            { kind: 'rect' as const, x: at.x, y: at.y - s, width: 8 * s, height: 18 * s, fill: colour.solid },
+            ...this.glyph(reading, { x: at.x + 14 * s, y: at.y + s }, false, 14),
+          ]
+        : []),
+    ]);
+  }
+
+  private glyph(reading: LensReading, at: Point, neutral: boolean, side: number = SIZE.glyph) {
+    const { theme } = this.style;
+    const size = side * this.scale;
+    const ink = neutral ? neutralInk(theme) : undefined;
+    switch (reading.lens) {
+      case 'attitude':
+        return attitudeGlyph(reading.value, at, size, theme, ink);
+      case 'quadrant':
+        return quadrantGlyph(reading.value, at, size, theme, ink);
+      case 'decision-role':
+        return roleGlyph(reading.value, at, size, theme, ink);
+      case 'social-style':
+        return styleGlyph(reading.value, at, size, theme, ink);
+      case 'stage':
+        return [];
+    }
+  }
+
+  private word(reading: LensReading): string {
+    const { words } = this.style;
+    switch (reading.lens) {
+      case 'attitude':
+        return words.attitude[reading.value];
+      case 'quadrant':
+        return words.quadrant[reading.value];
+      case 'decision-role':
+        return words.role[reading.value];
+      case 'social-style':
+        return words.socialStyle[reading.value];
+      case 'stage':
+        return words.stagePart[reading.value];
+    }
+  }
+
+  /** @param markWidth px at scale 1 @param draw the mark, at its top-left corner */
+  private entry(word: string, markWidth: number, draw: (at: Point) => DisplayItem[]): Piece {
+    const s = this.scale;
+    const font: Font = { size: SIZE.entry * s, weight: 400 };
+    const left = (markWidth + 7) * s;
+    const text = ellipsise(word, font, Math.max(40 * s, this.width - left), this.style.measure);
+    const piece = textPiece([text], font, PALETTE[this.style.theme].text);
+    const shifted = piece.items.map((item) => ({ ...item, x: left, y: 14.4 * s }) as DisplayItem);
+    return {
+      width: left + text.width,
+      height: SIZE.line * s,
+      items: [...draw({ x: 0, y: 2 * s }), ...shifted],
+    };
+  }
+
+  private section(heading: string, entries: readonly Piece[]): Piece {
+    const s = this.scale;
+    const font: Font = { size: SIZE.heading * s, weight: 600 };
+    const line = ellipsise(heading, font, this.width, this.style.measure);
+    const head = textPiece([line], font, PALETTE[this.style.theme].mutedText);
+    const body = flow(entries, this.width, { across: 18 * s, down: 6 * s }, 'legend-entry');
+    const top = 20 * s;
+    return {
+      width: Math.max(head.width, body.width),
+      height: top + body.height,
+      items: [
+        ...(heading === '' ? [] : head.items),
+        { kind: 'group', name: 'legend-entries', x: 0, y: top, children: body.items },
+      ],
+    };
+  }
+}
+
+function readingsOf(lens: Lens): LensReading[] {
+  switch (lens) {
+    case 'attitude':
+      return ATTITUDES.map((value) => ({ lens, value }));
+    case 'quadrant':
+      return QUADRANTS.map((value) => ({ lens, value }));
+    case 'decision-role':
+      return DECISION_ROLES.map((value) => ({ lens, value }));
+    case 'social-style':
+      return SOCIAL_STYLES.map((value) => ({ lens, value }));
+    case 'stage':
+      return STAGE_PARTS.map((value) => ({ lens, value }));
+  }
+}

@@ -1,0 +1,283 @@
+import type { MapSnapshot } from '../model/map';
+import type { StakeholderId } from '../model/stakeholder';
+import { CARD } from './cardSize';
+import type { Point } from './displayList';
+import { forestOf } from './forest';
+import type { Forest } from './forest';
+import { cardBlock, columnsBlock, GAP, rowBlock } from './treeBlock';
+import type { Block, Part } from './treeBlock';
+
+export interface TidyOptions {
+  /** Width through height that the whole aims at; 16:9 when not given. */
+  readonly aspect?: number;
+  /** Tidies only this person's branch, which stays where its root is. */
+  readonly root?: StakeholderId;
+}
+
+/** How teams are drawn: rows, or columns hung from a spine. */
+interface Shape {
+  /** Branches of at most this many levels below their head become columns; 0 for none. */
+  readonly levels: number;
+  /** Most people in a column. */
+  readonly rows: number;
+}
+
+const ROWS: Shape = { levels: 0, rows: 1 };
+const SHAPES: readonly Shape[] = [
+  ...[3, 4, 5, 6, 8, 11, 15].map((rows) => ({ levels: 1, rows })),
+  ...[6, 9, 13, 18, 26].map((rows) => ({ levels: 2, rows })),
+  ...[12, 20, 32].map((rows) => ({ levels: 3, rows })),
+];
+/** Deep outlines are harder to read than teams side by side: what each level more must save. */
+const LEVEL_PENALTY = 0.12;
+/** A tree that fits this is drawn in plain rows. px */
+const SMALL = { width: 1500, height: 1000 } as const;
+/** Between trees, and between them and people who stand alone. px */
+const TREE_GAP = 72;
+/** Beside branches, fewer leaves than this stay in the row. */
+const LEAST_MIXED = 3;
+const DEFAULT_ASPECT = 16 / 9;
+
+interface Layout {
+  readonly parts: readonly Part[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A compact place for everybody: reports under their manager, no two visible cards overlapping.
+ * Teams are hung in columns when rows would make the whole wider than `aspect` asks for; several
+ * trees stand side by side on shelves, people without manager or reports in a grid below. A collapsed
+ * branch takes the room of one card; its hidden people are placed as they would unfold.
+ * Reporting cycles are read as `normalise` mends them.
+ * @returns top-left corners, px, of everybody (with `root`: of that branch)
+ */
+export function tidy(map: MapSnapshot, options: TidyOptions = {}): Map<StakeholderId, Point> {
+  const forest = forestOf(map);
+  const aspect = options.aspect ?? DEFAULT_ASPECT;
+  const places = new Map<StakeholderId, Point>();
+  if (options.root !== undefined) {
+    const root = forest.people.get(options.root);
+    if (!root) return places;
+    const branch = best(aspect, (shape) => branchLayout(blocksOf(forest, shape), [root.id]));
+    const card = branch.parts[0];
+    if (!card) return places;
+    const { x, y } = root.position;
+    spread(branch.parts, { x: x - card.block.cardX, y }, forest, places);
+    return places;
+  }
+  const main = best(aspect, (shape) => shelves(blocksOf(forest, shape), forest, aspect));
+  spread(main.parts, { x: 0, y: 0 }, forest, places);
+  return places;
+}
+
+/** The layout that can be shown largest in a window of that aspect. */
+function best(aspect: number, layoutFor: (shape: Shape) => Layout): Layout {
+  const rows = layoutFor(ROWS);
+  if (rows.width <= SMALL.width && rows.height <= SMALL.height) return rows;
+  let found = rows;
+  let least = extent(rows, aspect);
+  for (const shape of SHAPES) {
+    const layout = layoutFor(shape);
+    const size = extent(layout, aspect) * (1 + LEVEL_PENALTY * (shape.levels - 1));
+    if (size < least) {
+      least = size;
+      found = layout;
+    }
+  }
+  return found;
+}
+
+function extent({ width, height }: Layout, aspect: number): number {
+  return Math.max(width / aspect, height);
+}
+
+/** Every branch laid out in a shape, leaves first. */
+function blocksOf(forest: Forest, shape: Shape): ReadonlyMap<StakeholderId, Block> {
+  const blocks = new Map<StakeholderId, Block>();
+  const levels = new Map<StakeholderId, number>();
+  for (const id of forest.leavesFirst) {
+    const collapsed = forest.people.get(id)?.collapsed === true;
+    const children = collapsed ? [] : (forest.childrenOf.get(id) ?? []);
+    const childBlocks = children.map((child) => blocks.get(child) ?? cardBlock(child));
+    const below = children.map((child) => levels.get(child) ?? 0);
+    levels.set(id, children.length === 0 ? 0 : 1 + Math.max(...below));
+    blocks.set(id, teamBlock(id, childBlocks, below, shape));
+  }
+  return blocks;
+}
+
+function teamBlock(
+  id: StakeholderId,
+  children: readonly Block[],
+  levelsBelow: readonly number[],
+  shape: Shape,
+): Block {
+  if (children.length === 0) return cardBlock(id);
+  if (shape.levels === 0 || children.length === 1) return rowOrHanging(id, children, shape);
+  const depth = 1 + Math.max(...levelsBelow);
+  // Inside an outline everything hangs from one spine; only its outermost team may have more.
+  if (depth < shape.levels) return columnsBlock(id, [children]);
+  if (depth === shape.levels) return columnsBlock(id, inColumns(children, shape.rows));
+  const isLeaf = (_: Block, i: number) => levelsBelow[i] === 0;
+  const leaves = children.filter(isLeaf);
+  if (leaves.length < LEAST_MIXED) return rowBlock(id, children);
+  const first = children.findIndex(isLeaf);
+  const team = columnsBlock(null, inColumns(leaves, shape.rows));
+  const row = children.flatMap((child, i) => {
+    if (i === first) return [team];
+    return isLeaf(child, i) ? [] : [child];
+  });
+  return rowBlock(id, row);
+}
+
+/** One report stands right below, unless it is part of an outline. */
+function rowOrHanging(id: StakeholderId, children: readonly Block[], shape: Shape): Block {
+  const outline = shape.levels > 1 && children.every((child) => child.parts.length > 0);
+  return outline && children.every(isOutline) ? columnsBlock(id, [children]) : rowBlock(id, children);
+}
+
+function isOutline(block: Block): boolean {
+  return block.cardX === 0 && block.parts.every((part) => part.x === GAP.indent);
+}
+
+/** Splits into as few columns as needed, as even as possible, in order; none holds just one. */
+function inColumns(blocks: readonly Block[], rows: number): Block[][] {
+  const heights = blocks.map((block) => block.height + GAP.column);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const cards = total / (CARD.height + GAP.column);
+  const wanted = Math.max(1, Math.min(Math.ceil(cards / rows), Math.floor(blocks.length / 2)));
+  const columns: Block[][] = [];
+  let filled = 0;
+  blocks.forEach((block, i) => {
+    const height = heights[i] ?? 0;
+    const column = Math.min(wanted - 1, Math.floor(((filled + height / 2) / total) * wanted));
+    while (columns.length <= column) columns.push([]);
+    columns[column]?.push(block);
+    filled += height;
+  });
+  return columns.filter((column) => column.length > 0);
+}
+
+function branchLayout(
+  blocks: ReadonlyMap<StakeholderId, Block>,
+  [id]: readonly [StakeholderId],
+): Layout {
+  const block = blocks.get(id) ?? cardBlock(id);
+  return { parts: [{ block, x: 0, y: 0 }], width: block.width, height: block.height };
+}
+
+/** Trees side by side on shelves, then the grid of those who stand alone. */
+function shelves(
+  blocks: ReadonlyMap<StakeholderId, Block>,
+  forest: Forest,
+  aspect: number,
+): Layout {
+  const trees = forest.roots.map((id) => blocks.get(id) ?? cardBlock(id));
+  const area =
+    trees.reduce((sum, tree) => sum + (tree.width + TREE_GAP) * (tree.height + TREE_GAP), 0) +
+    forest.isolated.length * (CARD.width + GAP.across) * (CARD.height + GAP.across);
+  const widest = Math.max(CARD.width, ...trees.map((tree) => tree.width));
+  const ideal = Math.sqrt(area * aspect);
+  let found: Layout | undefined;
+  for (const factor of [0.85, 1, 1.15, 1.35, 1.6]) {
+    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, forest.isolated);
+    if (!found || extent(layout, aspect) < extent(found, aspect)) found = layout;
+  }
+  return found ?? { parts: [], width: 0, height: 0 };
+}
+
+function shelvesOfWidth(
+  limit: number,
+  trees: readonly Block[],
+  isolated: readonly StakeholderId[],
+): Layout {
+  const parts: Part[] = [];
+  let x = 0;
+  let y = 0;
+  let width = 0;
+  let shelfHeight = 0;
+  for (const block of trees) {
+    if (x > 0 && x + block.width > limit) {
+      y += shelfHeight + TREE_GAP;
+      x = 0;
+      shelfHeight = 0;
+    }
+    parts.push({ block, x, y });
+    width = Math.max(width, x + block.width);
+    shelfHeight = Math.max(shelfHeight, block.height);
+    x += block.width + TREE_GAP;
+  }
+  let bottom = y + shelfHeight;
+  if (isolated.length > 0) {
+    const top = trees.length > 0 ? bottom + TREE_GAP : 0;
+    const stepX = CARD.width + GAP.across;
+    const stepY = CARD.height + GAP.across;
+    const columns = Math.max(1, Math.floor((limit + GAP.across) / stepX));
+    isolated.forEach((id, i) => {
+      const column = i % columns;
+      const row = Math.floor(i / columns);
+      parts.push({ block: cardBlock(id), x: column * stepX, y: top + row * stepY });
+    });
+    width = Math.max(width, Math.min(columns, isolated.length) * stepX - GAP.across);
+    bottom = top + Math.ceil(isolated.length / columns) * stepY - GAP.across;
+  }
+  return { parts, width, height: bottom };
+}
+
+/** Turns nested parts into places in map space, whole px; hidden people as they would unfold. */
+function spread(
+  parts: readonly Part[],
+  origin: Point,
+  forest: Forest,
+  places: Map<StakeholderId, Point>,
+): void {
+  const open = parts.map((part) => ({ part, at: origin }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { block, x, y } = next.part;
+    const at = { x: next.at.x + x, y: next.at.y + y };
+    if (block.id !== null) {
+      const place = { x: Math.round(at.x + block.cardX), y: Math.round(at.y) };
+      places.set(block.id, place);
+      unfold(block.id, place, forest, places);
+    }
+    for (const part of block.parts) open.push({ part, at });
+  }
+}
+
+/** Places the people a collapsed one hides, as rows below; nested collapsed branches likewise. */
+function unfold(
+  id: StakeholderId,
+  place: Point,
+  forest: Forest,
+  places: Map<StakeholderId, Point>,
+): void {
+  const children = forest.childrenOf.get(id);
+  if (!children || forest.people.get(id)?.collapsed !== true) return;
+  const blocks = new Map<StakeholderId, Block>();
+  for (const child of unfoldOrder(id, forest)) {
+    const below = (forest.childrenOf.get(child) ?? []).map((c) => blocks.get(c) ?? cardBlock(c));
+    blocks.set(child, below.length === 0 ? cardBlock(child) : rowBlock(child, below));
+  }
+  const whole = blocks.get(id);
+  if (!whole) return;
+  const open = whole.parts.map((part) => ({ part, at: { x: place.x - whole.cardX, y: place.y } }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { block, x, y } = next.part;
+    const at = { x: next.at.x + x, y: next.at.y + y };
+    if (block.id !== null) {
+      places.set(block.id, { x: Math.round(at.x + block.cardX), y: Math.round(at.y) });
+    }
+    for (const part of block.parts) open.push({ part, at });
+  }
+}
+
+function unfoldOrder(id: StakeholderId, forest: Forest): StakeholderId[] {
+  const order: StakeholderId[] = [];
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    order.push(next);
+    open.push(...(forest.childrenOf.get(next) ?? []));
+  }
+  return order.reverse();
+}

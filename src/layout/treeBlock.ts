@@ -1,0 +1,221 @@
+import type { StakeholderId } from '../model/stakeholder';
+import { CARD } from './cardSize';
+
+/** Room kept free between cards, px. */
+export const GAP = {
+  /** between neighbours in a row */
+  across: 32,
+  /** between a manager and the row of reports */
+  level: 56,
+  /** between cards in a column */
+  column: 20,
+  /** between a manager and a single column, whose spine needs no bus */
+  hanging: 28,
+  /** how far a single column stands in from its manager; its spine runs midway */
+  indent: 32,
+} as const;
+
+/** One edge of a block: between `top` and `bottom` nothing of the block passes `x`. */
+interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: number;
+}
+
+/** From top to bottom, without overlaps; gaps are free. */
+type Contour = readonly Stretch[];
+
+/** A branch laid out by itself; its own top-left corner is 0, 0. px */
+export interface Block {
+  readonly id: StakeholderId | null;
+  /** Left edge of the block's own card, whose top is 0; for a block without one, of where it would be. */
+  readonly cardX: number;
+  readonly parts: readonly Part[];
+  readonly width: number;
+  readonly height: number;
+  readonly left: Contour;
+  readonly right: Contour;
+}
+
+export interface Part {
+  readonly block: Block;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A card by itself. */
+export function cardBlock(id: StakeholderId): Block {
+  return {
+    id,
+    cardX: 0,
+    parts: [],
+    ...CARD,
+    left: [{ top: 0, bottom: CARD.height, x: 0 }],
+    right: [{ top: 0, bottom: CARD.height, x: CARD.width }],
+  };
+}
+
+/**
+ * A manager above a row of branches, centred over the first and last one's card. Branches close up as
+ * far as their outlines allow, and those between big ones stand evenly.
+ */
+export function rowBlock(id: StakeholderId, children: readonly Block[]): Block {
+  const xs = packRow(children);
+  const first = anchor(children, xs, 0);
+  const last = anchor(children, xs, children.length - 1);
+  const cardX = (first + last) / 2 - CARD.width / 2;
+  const top = CARD.height + GAP.level;
+  return assemble(
+    id,
+    cardX,
+    children.map((block, i) => ({ block, x: xs[i] ?? 0, y: top })),
+  );
+}
+
+function anchor(children: readonly Block[], xs: readonly number[], index: number): number {
+  return (xs[index] ?? 0) + (children[index]?.cardX ?? 0) + CARD.width / 2;
+}
+
+/**
+ * Branches one below the other in columns, each hung from a spine at its left.
+ * @param id       whose team it is; null for the leaves of a team that has branches too
+ * @param columns  the branches of each column, from left to right
+ */
+export function columnsBlock(
+  id: StakeholderId | null,
+  columns: readonly (readonly Block[])[],
+): Block {
+  const single = columns.length === 1 && id !== null;
+  const parts: Part[] = [];
+  let top = CARD.height + GAP.level;
+  if (single) top = CARD.height + GAP.hanging;
+  if (id === null) top = 0;
+  let x = single ? GAP.indent : 0;
+  for (const column of columns) {
+    let y = top;
+    let width = 0;
+    for (const block of column) {
+      parts.push({ block, x, y });
+      y += block.height + GAP.column;
+      width = Math.max(width, block.width);
+    }
+    x += width + GAP.across;
+  }
+  const right = x - GAP.across;
+  return assemble(id, single ? 0 : (right - CARD.width) / 2, parts);
+}
+
+/** Puts parts and the own card together and shifts everything so that the left edge is 0. */
+function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[]): Block {
+  const own = id === null ? [] : [{ block: cardBlock(id), x: cardX, y: 0 }];
+  const all = [...own, ...parts];
+  let left: Contour = [];
+  let right: Contour = [];
+  let shift = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  let bottom = 0;
+  for (const { block, x, y } of all) {
+    left = joined(left, moved(block.left, x, y), Math.min);
+    right = joined(right, moved(block.right, x, y), Math.max);
+    shift = Math.min(shift, x);
+    end = Math.max(end, x + block.width);
+    bottom = Math.max(bottom, y + block.height);
+  }
+  return {
+    id,
+    cardX: cardX - shift,
+    parts: parts.map(({ block, x, y }) => ({ block, x: x - shift, y })),
+    width: end - shift,
+    height: bottom,
+    left: moved(left, -shift, 0),
+    right: moved(right, -shift, 0),
+  };
+}
+
+/** Left edges of blocks side by side, as close as their outlines allow and evenly spread. */
+function packRow(blocks: readonly Block[]): number[] {
+  const fromLeft = closeUp(blocks);
+  const mirrored = closeUp(blocks.map(mirror).reverse()).reverse();
+  const last = blocks.length - 1;
+  const end = (fromLeft[last] ?? 0) + (blocks[last]?.width ?? 0);
+  // Both are packings that keep every gap, so their average keeps every gap too.
+  return blocks.map((block, i) => {
+    const fromRight = end - (mirrored[i] ?? 0) - block.width;
+    return ((fromLeft[i] ?? 0) + fromRight) / 2;
+  });
+}
+
+function closeUp(blocks: readonly Block[]): number[] {
+  let edge: Contour = [];
+  return blocks.map((block) => {
+    const x = edge.length === 0 ? 0 : clearance(edge, block.left);
+    edge = joined(edge, moved(block.right, x, 0), Math.max);
+    return x;
+  });
+}
+
+function mirror(block: Block): Block {
+  const flip = (contour: Contour) => contour.map((s) => ({ ...s, x: block.width - s.x }));
+  return { ...block, left: flip(block.right), right: flip(block.left) };
+}
+
+/** How far right the second must start so that it stays GAP.across away from the first. */
+function clearance(edge: Contour, next: Contour): number {
+  let needed = Number.NEGATIVE_INFINITY;
+  let i = 0;
+  let j = 0;
+  while (i < edge.length && j < next.length) {
+    const a = edge[i];
+    const b = next[j];
+    if (!a || !b) break;
+    // Nearly touching rows count as well: a card must not stand in a neighbour's level gap.
+    if (a.top < b.bottom + GAP.column && b.top < a.bottom + GAP.column) {
+      needed = Math.max(needed, a.x + GAP.across - b.x);
+    }
+    if (a.bottom < b.bottom) i++;
+    else j++;
+  }
+  return needed;
+}
+
+function moved(contour: Contour, x: number, y: number): Contour {
+  if (x === 0 && y === 0) return contour;
+  return contour.map((s) => ({ top: s.top + y, bottom: s.bottom + y, x: s.x + x }));
+}
+
+/** The outline of two outlines: where both have an edge, the outer one. */
+function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number): Contour {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const result: Stretch[] = [];
+  const add = (top: number, bottom: number, x: number) => {
+    const before = result.at(-1);
+    if (bottom <= top) return;
+    if (before && before.x === x && before.bottom >= top) {
+      result[result.length - 1] = { top: before.top, bottom, x };
+    } else result.push({ top, bottom, x });
+  };
+  let i = 0;
+  let j = 0;
+  let y = Number.NEGATIVE_INFINITY;
+  for (let s = a[i], t = b[j]; s || t; s = a[i], t = b[j]) {
+    const sTop = s ? Math.max(s.top, y) : Number.POSITIVE_INFINITY;
+    const tTop = t ? Math.max(t.top, y) : Number.POSITIVE_INFINITY;
+    const sBottom = s ? s.bottom : Number.POSITIVE_INFINITY;
+    const tBottom = t ? t.bottom : Number.POSITIVE_INFINITY;
+    const top = Math.min(sTop, tTop);
+    const both = sTop === tTop;
+    const bottom = both
+      ? Math.min(sBottom, tBottom)
+      : sTop < tTop
+        ? Math.min(sBottom, tTop)
+        : Math.min(tBottom, sTop);
+    if (both && s && t) add(top, bottom, outer(s.x, t.x));
+    else if (sTop < tTop && s) add(top, bottom, s.x);
+    else if (t) add(top, bottom, t.x);
+    y = bottom;
+    if (s && s.bottom <= y) i++;
+    if (t && t.bottom <= y) j++;
+  }
+  return result;
+}

@@ -5,14 +5,12 @@ import {
   pngChunk,
   withChunks,
 } from '../drawing/canvas/pngFormat';
+import { FILE_SIZE_LIMIT } from './mapFileFormat';
 
 /** Where a map lies in a PNG: ancillary, private, and safe to copy when the picture is edited. */
 export const MAP_CHUNK = 'smAp';
 /** First byte of the chunk: how the rest is packed. 1 = zlib-compressed UTF-8 JSON. */
 const MAP_CHUNK_VERSION = 1;
-
-/** Longest map text we unpack, bytes. Source: DESIGN.md, "The map file" */
-export const EMBEDDED_MAP_LIMIT = 20 * 1024 * 1024;
 
 /** PNG keeps lengths below 2³¹. */
 const MAX_CHUNK_LENGTH = 0x7fffffff;
@@ -51,7 +49,9 @@ export interface PngChunk {
 }
 
 export function isPng(bytes: Uint8Array): boolean {
-  return bytes.length >= PNG_SIGNATURE.length && PNG_SIGNATURE.every((byte, i) => byte === bytes[i]);
+  return (
+    bytes.length >= PNG_SIGNATURE.length && PNG_SIGNATURE.every((byte, i) => byte === bytes[i])
+  );
 }
 
 /**
@@ -119,7 +119,7 @@ export async function embedMapInNew(png: Blob, json: string): Promise<Blob> {
  */
 export async function extractMap(
   png: Uint8Array<ArrayBuffer>,
-  limitBytes = EMBEDDED_MAP_LIMIT,
+  limitBytes = FILE_SIZE_LIMIT,
 ): Promise<string | null> {
   for (const { type, content, crc, offset } of pngChunks(png)) {
     if (type !== MAP_CHUNK) continue;

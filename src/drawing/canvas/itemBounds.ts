@@ -18,9 +18,7 @@ export function itemBounds(item: DisplayItem): Box {
 }
 
 export function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** The smallest box around all items; empty at the origin when there are none. */
@@ -56,7 +54,13 @@ function measure(item: DisplayItem): Box {
 }
 
 /** Half the width on either side, times the mitre limit (4) at a sharp corner. */
-function strokeReach({ stroke, strokeWidth = 1 }: { stroke?: string; strokeWidth?: number }): number {
+function strokeReach({
+  stroke,
+  strokeWidth = 1,
+}: {
+  stroke?: string;
+  strokeWidth?: number;
+}): number {
   return stroke === undefined || stroke === 'none' ? 0 : strokeWidth * 2;
 }
 

@@ -33,8 +33,12 @@ export function paint(
   placement: Placement,
 ): void {
   const items = 'items' in drawing ? drawing.items : drawing;
-  new Painter(context, placement, { width: context.canvas.width, height: context.canvas.height }, 1)
-    .paintAll(items);
+  new Painter(
+    context,
+    placement,
+    { width: context.canvas.width, height: context.canvas.height },
+    1,
+  ).paintAll(items);
 }
 
 const pathCache = new WeakMap<PathItem, Path2D>();
@@ -116,20 +120,20 @@ class Painter {
     const { x, y, width, height } = item;
     if (!(width > 0) || !(height > 0)) return;
     if (!item.radius) {
-      if (this.useFill(item.fill)) this.context.fillRect(x, y, width, height);
-      if (this.useStroke(item)) this.context.strokeRect(x, y, width, height);
+      if (this.takeFill(item.fill)) this.context.fillRect(x, y, width, height);
+      if (this.takeStroke(item)) this.context.strokeRect(x, y, width, height);
       return;
     }
     this.context.beginPath();
     this.context.roundRect(x, y, width, height, Math.min(item.radius, width / 2, height / 2));
-    if (this.useFill(item.fill)) this.context.fill();
-    if (this.useStroke(item)) this.context.stroke();
+    if (this.takeFill(item.fill)) this.context.fill();
+    if (this.takeStroke(item)) this.context.stroke();
   }
 
   private path(item: PathItem): void {
     const path = pathOf(item);
-    if (this.useFill(item.fill)) this.context.fill(path);
-    if (this.useStroke(item)) this.context.stroke(path);
+    if (this.takeFill(item.fill)) this.context.fill(path);
+    if (this.takeStroke(item)) this.context.stroke(path);
   }
 
   private text(item: TextItem): void {
@@ -142,7 +146,7 @@ class Painter {
       this.context.textAlign = TEXT_ALIGN[item.anchor];
       this.anchor = item.anchor;
     }
-    if (this.useFill(item.fill)) this.context.fillText(item.text, item.x, item.y);
+    if (this.takeFill(item.fill)) this.context.fillText(item.text, item.x, item.y);
   }
 
   /** Opacity is the group's as a whole: where its children overlap, the lower does not shine through. */
@@ -166,7 +170,10 @@ class Painter {
     const left = Math.max(0, Math.floor((bounds.x + x) * scale + dx));
     const top = Math.max(0, Math.floor((bounds.y + y) * scale + dy));
     const right = Math.min(this.size.width, Math.ceil((bounds.x + x + bounds.width) * scale + dx));
-    const bottom = Math.min(this.size.height, Math.ceil((bounds.y + y + bounds.height) * scale + dy));
+    const bottom = Math.min(
+      this.size.height,
+      Math.ceil((bounds.y + y + bounds.height) * scale + dy),
+    );
     const width = right - left;
     const height = bottom - top;
     if (width <= 0 || height <= 0) return;
@@ -203,7 +210,7 @@ class Painter {
     return layer;
   }
 
-  private useFill(fill: string | undefined): boolean {
+  private takeFill(fill: string | undefined): boolean {
     if (fill === undefined || fill === 'none') return false;
     if (fill !== this.fill) {
       this.context.fillStyle = fill;
@@ -212,7 +219,12 @@ class Painter {
     return true;
   }
 
-  private useStroke({ stroke, strokeWidth = 1, dash, cap = 'butt' }: RectItem | PathItem): boolean {
+  private takeStroke({
+    stroke,
+    strokeWidth = 1,
+    dash,
+    cap = 'butt',
+  }: RectItem | PathItem): boolean {
     if (stroke === undefined || stroke === 'none' || !(strokeWidth > 0)) return false;
     const { context } = this;
     if (stroke !== this.stroke) {
@@ -242,7 +254,9 @@ function isOneStroke(children: readonly DisplayItem[]): boolean {
   const [only] = children;
   if (!only || children.length > 1 || only.kind === 'group') return false;
   if (only.kind === 'text') return true;
-  const painted = [only.fill, only.stroke].filter((paint) => paint !== undefined && paint !== 'none');
+  const painted = [only.fill, only.stroke].filter(
+    (paint) => paint !== undefined && paint !== 'none',
+  );
   return painted.length < 2;
 }
 
@@ -259,14 +273,7 @@ function pathOf(item: PathItem): Path2D {
         path.lineTo(segment[1], segment[2]);
         break;
       case 'C':
-        path.bezierCurveTo(
-          segment[1],
-          segment[2],
-          segment[3],
-          segment[4],
-          segment[5],
-          segment[6],
-        );
+        path.bezierCurveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6]);
         break;
       case 'Z':
         path.closePath();

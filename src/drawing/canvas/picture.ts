@@ -1,6 +1,6 @@
+import type { DisplayList } from '../../layout/displayList';
 import { drawMap } from '../../layout/mapDrawing';
 import { canvasMeasurer } from '../../layout/measure';
-import type { DisplayList } from '../../layout/displayList';
 import type { DrawingStyle, DrawingWords, Theme } from '../../layout/style';
 import type { LensReadings } from '../../model/lensReading';
 import type { MapSnapshot } from '../../model/map';

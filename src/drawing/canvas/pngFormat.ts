@@ -1,7 +1,14 @@
 /** The parts of a PNG file. Source: W3C, Portable Network Graphics (Third Edition), §5 and §11. */
 
 export const PNG_SIGNATURE: Uint8Array<ArrayBuffer> = Uint8Array.of(
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a,
+  0x89,
+  0x50,
+  0x4e,
+  0x47,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
 );
 
 /** Signature, and IHDR with its length, type and CRC: fixed in size, so its end is known. */
@@ -39,7 +46,11 @@ export function pngChunk(type: string, content: Uint8Array): Uint8Array<ArrayBuf
 }
 
 /** @param alpha whether pixels carry one; 8 bits a channel, not interlaced */
-export function headerChunk(width: number, height: number, alpha: boolean): Uint8Array<ArrayBuffer> {
+export function headerChunk(
+  width: number,
+  height: number,
+  alpha: boolean,
+): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(13);
   const view = new DataView(content.buffer);
   view.setUint32(0, width);

@@ -97,7 +97,11 @@ async function renderInStrips(
   height: number,
   options: PngOptions,
 ): Promise<Blob> {
-  const stripRows = Math.min(height, TILE_SIDE, Math.max(64, Math.floor(STRIP_BYTES / (width * 4))));
+  const stripRows = Math.min(
+    height,
+    TILE_SIDE,
+    Math.max(64, Math.floor(STRIP_BYTES / (width * 4))),
+  );
   const tileWidth = Math.min(width, TILE_SIDE);
   const encoder = new PngEncoder({ width, height, alpha: options.background === null });
   const surface = createSurface(tileWidth, stripRows, true);

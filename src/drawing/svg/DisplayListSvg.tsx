@@ -16,6 +16,7 @@ interface DisplayListSvgProps extends Omit<SVGProps<SVGSVGElement>, 'viewBox' | 
 export function DisplayListSvg({ list, locale, children, ...attributes }: DisplayListSvgProps) {
   const { x, y, width, height } = list.bounds;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: whoever places the drawing names or hides it
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={[x, y, width, height].map(svgNumber).join(' ')}

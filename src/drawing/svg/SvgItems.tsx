@@ -1,5 +1,11 @@
 import { memo } from 'react';
-import type { DisplayItem, GroupItem, PathItem, RectItem, TextItem } from '../../layout/displayList';
+import type {
+  DisplayItem,
+  GroupItem,
+  PathItem,
+  RectItem,
+  TextItem,
+} from '../../layout/displayList';
 import { cleanLongText } from '../../model/text';
 import { pathData, svgNumber } from './pathData';
 

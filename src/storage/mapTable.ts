@@ -22,17 +22,35 @@ export class MapTable {
     this.#now = now;
   }
 
-  /** Also told of changes made by other tabs. The order of the maps means nothing. */
+  /**
+   * Also told of changes made by other tabs. The order of the maps means nothing.
+   * @param onError told a `StorageError`; the list may recover when something changes
+   */
   watch(
     listener: (maps: readonly MapEntry[]) => void,
     onError: (error: unknown) => void,
   ): () => void {
-    const entries = liveQuery(() => this.#connection.use(({ maps }) => readEntries(maps)));
-    const subscription = entries.subscribe({
-      next: (maps) => void tell(listener, maps),
-      error: (error) => void tell(onError, toStorageError(error)),
-    });
-    return () => subscription.unsubscribe();
+    const connection = this.#connection;
+    const entries = liveQuery(async () => connection.use(({ maps }) => readEntries(maps)));
+    let stopped = false;
+    let stop = () => {
+      stopped = true;
+    };
+    // Opened before, because a live query says nothing at all where there is no IndexedDB.
+    connection.open().then(
+      () => {
+        if (stopped) return;
+        const subscription = entries.subscribe({
+          next: (maps) => void tell(listener, maps),
+          error: (error) => void tell(onError, toStorageError(error)),
+        });
+        stop = () => subscription.unsubscribe();
+      },
+      (error) => {
+        if (!stopped) tell(onError, error);
+      },
+    );
+    return () => stop();
   }
 
   async create(id: string, state: Uint8Array, card: MapCard): Promise<void> {

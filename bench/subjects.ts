@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { countMeasures, nextMeasure, type Smoothness, whileWatching } from './frames';
+import { organisationFile } from './generate';
+
+/** A chart editor that can be measured: the app, or what it is compared with. */
+export interface Subject {
+  readonly name: string;
+  readonly origin: string;
+  /** Opens a map of so many people. @returns ms the page says that opening took */
+  open(page: Page, people: number): Promise<number>;
+  canvas(page: Page): Locator;
+  /** Adds one person, the page drawn when it resolves. */
+  addPerson(page: Page): Promise<void>;
+  /** Makes a PNG of the whole map. @returns ms, and bytes of the picture */
+  exportPng(page: Page): Promise<Picture>;
+}
+
+export interface Picture {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly during: Smoothness;
+}
+
+/** The app, through the names that assistive technology uses as well. */
+export function app(origin: string): Subject {
+  return {
+    name: 'Stakeholder Map',
+    origin,
+    canvas: (page) => page.getByRole('region', { name: 'Map canvas' }),
+    async open(page, people) {
+      await page.goto(origin);
+      await page.getByLabel('Import file').setInputFiles({
+        name: `benchmark-${people}.stakemap.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(organisationFile(people)),
+      });
+      await page.waitForURL(/#\/map\//);
+      await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ timeout: 120_000 });
+      // A map that was imported is warm; opening is timed as it is on another day.
+      await page.reload();
+      return nextMeasure(page, 'map:open', 0);
+    },
+    async addPerson(page) {
+      await page.getByRole('button', { name: 'Add person' }).evaluate(clickAndDraw);
+      await page.keyboard.press('Escape');
+    },
+    async exportPng(page) {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Export' });
+      await dialog.getByText('PNG', { exact: true }).click();
+      const before = await countMeasures(page, 'map:export-png');
+      let path = '';
+      const during = await whileWatching(page, async () => {
+        const arriving = page.waitForEvent('download', { timeout: 180_000 });
+        await dialog.getByRole('button', { name: 'Download' }).click();
+        path = await (await arriving).path();
+      });
+      const ms = await nextMeasure(page, 'map:export-png', before);
+      return { ms, bytes: (await readFile(path)).length, during };
+    },
+  };
+}
+
+/** A plain React Flow page with the same people. */
+export function plain(origin: string): Subject {
+  return {
+    name: 'Plain React Flow',
+    origin,
+    canvas: (page) => page.locator('.react-flow'),
+    async open(page, people) {
+      await page.goto(`${origin}/?file=people-${people}.json`);
+      return nextMeasure(page, 'map:open', 0);
+    },
+    addPerson: (page) =>
+      page.evaluate(async () => {
+        window.plain?.addPerson();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }),
+    async exportPng(page) {
+      let picture = { ms: 0, bytes: 0 };
+      const during = await whileWatching(page, async () => {
+        picture = await page.evaluate(async () => {
+          const start = performance.now();
+          const bytes = (await window.plain?.exportPng()) ?? 0;
+          return { ms: performance.now() - start, bytes };
+        });
+      });
+      return { ...picture, during };
+    },
+  };
+}
+
+/** Runs in the page: a click, and the frame that shows what it did. */
+async function clickAndDraw(element: Element): Promise<void> {
+  (element as HTMLElement).click();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}

@@ -16,6 +16,9 @@ export const POSITION_LIMIT = 1_000_000;
 const coordinate = z.number().min(-POSITION_LIMIT).max(POSITION_LIMIT);
 export const pointSchema = z.object({ x: coordinate, y: coordinate });
 
+/** Most entries in a list of one person's (messages, names). */
+export const LIST_LIMIT = 100;
+
 /** A day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
@@ -27,14 +30,35 @@ export function setOf<const T extends readonly [string, ...string[]]>(words: T) 
     .default([]);
 }
 
-/** The same schema, except that a malformed field reads as its default instead of failing the whole. */
+/**
+ * The same schema, except that a malformed field reads as its default instead of failing the whole;
+ * of a list or record, only the malformed parts are lost.
+ */
 export function lenient<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
   const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(schema.shape)) {
-    const fallback = (field as z.ZodType).safeParse(undefined);
+  for (const [key, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+    const fallback = field.safeParse(undefined);
     shape[key] = fallback.success
-      ? (field as z.ZodType).catch(() => structuredClone(fallback.data))
-      : (field as z.ZodType);
+      ? z
+          .unknown()
+          .transform((value) => {
+            const reading = readParts(field, value);
+            return reading.success ? reading.data : structuredClone(fallback.data);
+          })
+          .default(() => structuredClone(fallback.data))
+      : field;
   }
   return z.object(shape) as unknown as z.ZodObject<S>;
+}
+
+/** What the field reads; of a malformed list or record, what is left without its malformed parts. */
+function readParts(field: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> {
+  const whole = field.safeParse(value);
+  if (whole.success || typeof value !== 'object' || value === null) return whole;
+  const rest = Array.isArray(value)
+    ? value.filter((item) => field.safeParse([item]).success)
+    : Object.fromEntries(
+        Object.entries(value).filter(([key, part]) => field.safeParse({ [key]: part }).success),
+      );
+  return field.safeParse(rest);
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lenient, longText, pointSchema, setOf, shortText } from './fields';
+import {
+  daySchema,
+  idSchema,
+  LIST_LIMIT,
+  lenient,
+  longText,
+  pointSchema,
+  setOf,
+  shortText,
+} from './fields';
 import { cleanShortText } from './text';
 import {
   AFFILIATIONS,
@@ -75,7 +84,7 @@ export const stakeholderSchema = z.object({
   viewOfUs: longText(),
   viewOfCompetitors: longText(),
   strategy: longText(),
-  messages: z.array(messageSchema).max(100).default([]),
+  messages: z.array(messageSchema).max(LIST_LIMIT).default([]),
 
   allyStatus: z.enum(ALLY_STATUSES).default('none'),
   allyServices: setOf(ALLY_SERVICES),
@@ -86,7 +95,7 @@ export const stakeholderSchema = z.object({
   /** Who else on our side knows them. */
   coverage: z
     .array(z.string().transform(cleanShortText))
-    .max(100)
+    .max(LIST_LIMIT)
     .transform((names) => [...new Set(names.filter(Boolean))].sort())
     .default([]),
   email: shortText(),

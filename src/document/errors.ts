@@ -2,6 +2,8 @@
 export type OperationRefusal =
   | 'no-such-stakeholder'
   | 'no-such-link'
+  /** Given for a new person or link, but malformed or another's. */
+  | 'unusable-id'
   | 'reporting-cycle'
   | 'link-to-self'
   | 'duplicate-link'

@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import type { MapSnapshot } from '../model/map';
+import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import { commitDraft, draftOf, sameValue } from './draft';
 import { OperationError } from './errors';
-import { INFO_PARTS, LINK_PARTS, newRecord, STAKEHOLDER_PARTS, writeFields } from './fields';
+import { INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS, writeFields, writeMissing } from './fields';
 import { Operations } from './operations';
 import { type DocumentChange, Projection } from './projection';
 import { type Structure, structureOf } from './structure';
@@ -9,6 +11,8 @@ import { type Structure, structureOf } from './structure';
 /** Edits of this tab: undoable. Loading and other people's edits are not. */
 const LOCAL = Symbol('local');
 const REMOTE = Symbol('remote');
+/** What completes an undo: to be kept, but no step of its own. */
+const COMPLETION = Symbol('completion');
 
 export type SnapshotListener = (snapshot: MapSnapshot, change: DocumentChange) => void;
 /** @param local whether this tab made the edit, and so must see that it is kept */
@@ -18,12 +22,13 @@ export type UpdateListener = (update: Uint8Array, local: boolean) => void;
 export class MapDocument {
   readonly #doc = new Y.Doc();
   readonly #structure: Structure = structureOf(this.#doc);
-  readonly #operations = new Operations(this.#structure);
   readonly #projection: Projection;
   readonly #history: Y.UndoManager;
   readonly #snapshotListeners = new Set<SnapshotListener>();
   #pending: { info: boolean; stakeholders: Set<string>; links: Set<string> } = noChange();
   #lastChange: DocumentChange = noChange();
+  /** People as they were when last removed. */
+  readonly #gone = new Map<StakeholderId, Stakeholder>();
   #mergeKey: string | null = null;
   #readOnly = false;
 
@@ -44,16 +49,15 @@ export class MapDocument {
   /** A new document that holds the given map. */
   static fromSnapshot(map: MapSnapshot): MapDocument {
     const document = new MapDocument();
-    document.#doc.transact(() => {
-      const { info, stakeholders, links } = document.#structure;
-      writeFields(info, map.info, INFO_PARTS);
-      for (const { id, ...fields } of map.stakeholders.values()) {
-        stakeholders.set(id, newRecord(fields, STAKEHOLDER_PARTS) as Y.Map<unknown>);
-      }
-      for (const { id, ...fields } of map.links.values()) {
-        links.set(id, newRecord(fields, LINK_PARTS) as Y.Map<unknown>);
-      }
-    }, REMOTE);
+    const draft = draftOf(document.#structure);
+    writeFields(draft.info, map.info, INFO_PARTS);
+    for (const { id, ...fields } of map.stakeholders.values()) {
+      writeFields(draft.stakeholders.add(id), fields, STAKEHOLDER_PARTS);
+    }
+    for (const { id, ...fields } of map.links.values()) {
+      writeFields(draft.links.add(id), fields, LINK_PARTS);
+    }
+    document.#doc.transact(() => commitDraft(draft), REMOTE);
     return document;
   }
 
@@ -71,28 +75,16 @@ export class MapDocument {
 
   /**
    * One intention of the user: one update, one step of undo.
-   * @param mergeKey  consecutive intentions of the same key (nudging, typing) are undone together;
-   *                  such an intention must be a single operation, which writes all or nothing
-   * @throws OperationError; then nothing is changed
+   * @param mergeKey  consecutive intentions of the same key (nudging, typing) are undone together
+   * @throws OperationError; then nothing is changed, and undo and redo stand where they stood
    */
   transact<T>(intention: (operations: Operations) => T, mergeKey: string | null = null): T {
     if (this.#readOnly) throw new OperationError('read-only');
+    const draft = draftOf(this.#structure);
+    const result = intention(new Operations(draft));
     if (mergeKey === null || mergeKey !== this.#mergeKey) this.#history.stopCapturing();
     this.#mergeKey = mergeKey;
-    const depth = this.#history.undoStack.length;
-    let failure: { error: unknown } | null = null;
-    const result = this.#doc.transact(() => {
-      try {
-        return intention(this.#operations);
-      } catch (error) {
-        failure = { error };
-        return undefined;
-      }
-    }, LOCAL) as T;
-    if (failure) {
-      this.#rollBack(depth);
-      throw (failure as { error: unknown }).error;
-    }
+    this.#doc.transact(() => commitDraft(draft), LOCAL);
     return result;
   }
 
@@ -106,8 +98,10 @@ export class MapDocument {
     return this.#step(() => this.#history.redo());
   }
 
-  /** Merges a colleague's or another tab's edits. @throws when the update is malformed */
+  /** Merges a colleague's or another tab's edits. @throws when the update is malformed; then nothing is changed */
   applyUpdate(update: Uint8Array): void {
+    // Yjs would keep what it read before the damage; reading all of it first keeps none.
+    Y.decodeUpdate(update);
     Y.applyUpdate(this.#doc, update, REMOTE);
   }
 
@@ -151,15 +145,32 @@ export class MapDocument {
   #step(move: () => unknown): DocumentChange | null {
     if (this.#readOnly) return null;
     this.#mergeKey = null;
-    return move() === null ? null : this.#lastChange;
+    const before = this.snapshot;
+    if (move() === null) return null;
+    const change = this.#lastChange;
+    this.#complete(before, change);
+    return change;
   }
 
-  /** A refused intention may have written half of itself; it goes, and leaves nothing to redo. */
-  #rollBack(depth: number): void {
-    this.#mergeKey = null;
-    if (this.#history.undoStack.length <= depth) return;
-    this.#history.undo();
-    this.#history.redoStack.pop();
+  /**
+   * Bringing back a person, Yjs leaves out what a colleague edited while the person was removed here:
+   * their value is lost with the removal, and ours counts as overwritten. A person must not come back
+   * without a name, so ours is written again.
+   */
+  #complete(before: MapSnapshot, change: DocumentChange): void {
+    const draft = draftOf(this.#structure);
+    for (const id of change.stakeholders) {
+      const known = this.#gone.get(id);
+      const person = draft.stakeholders.get(id);
+      if (before.stakeholders.has(id) || !known || !person) continue;
+      const { id: _, ...fields } = known;
+      const returned = this.snapshot.stakeholders.get(id);
+      const lost = Object.entries(fields).filter(
+        ([field, value]) => !sameValue(returned?.[field as keyof Stakeholder], value),
+      );
+      writeMissing(person, Object.fromEntries(lost), STAKEHOLDER_PARTS);
+    }
+    this.#doc.transact(() => commitDraft(draft), COMPLETION);
   }
 
   #observe(): void {
@@ -177,7 +188,12 @@ export class MapDocument {
     if (!change.info && change.stakeholders.size === 0 && change.links.size === 0) return;
     this.#pending = noChange();
     this.#lastChange = change;
+    const before = this.snapshot;
     const snapshot = this.#projection.refresh(change);
+    for (const id of change.stakeholders) {
+      const person = before.stakeholders.get(id);
+      if (person && !snapshot.stakeholders.has(id)) this.#gone.set(id, person);
+    }
     for (const listener of this.#snapshotListeners) listener(snapshot, change);
   }
 }

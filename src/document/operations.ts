@@ -1,23 +1,18 @@
-import type * as Y from 'yjs';
+import { ID_PATTERN } from '../model/fields';
 import { newId } from '../model/id';
 import type { Link, LinkId } from '../model/link';
 import { isMutual } from '../model/link';
 import { MAX_LINKS, MAX_STAKEHOLDERS, type MapInfo } from '../model/map';
+import { releasedOf } from '../model/normalise';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import type { Draft, DraftRecord, DraftRecords } from './draft';
 import { OperationError } from './errors';
-import {
-  type Fields,
-  INFO_PARTS,
-  LINK_PARTS,
-  newRecord,
-  type PartedFields,
-  STAKEHOLDER_PARTS,
-  writeFields,
-} from './fields';
-import type { Structure } from './structure';
+import { INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS, writeFields } from './fields';
 
 export type StakeholderPatch = Partial<
-  Omit<Stakeholder, 'id' | 'managerId' | 'evidence'> & { evidence: Partial<Stakeholder['evidence']> }
+  Omit<Stakeholder, 'id' | 'managerId' | 'evidence'> & {
+    evidence: Partial<Stakeholder['evidence']>;
+  }
 >;
 export type NewStakeholder = Partial<Omit<Stakeholder, 'managerId'>> & {
   readonly managerId?: StakeholderId | null;
@@ -32,18 +27,21 @@ export type InfoPatch = Partial<
 >;
 
 /**
- * The edits a map knows. They run inside one transaction (see `MapDocument.transact`), read what
- * earlier edits of the same transaction wrote, and throw `OperationError` rather than make the map wrong.
+ * The edits a map knows. They run on one draft (see `MapDocument.transact`), read what earlier
+ * edits of the same intention wrote, and throw `OperationError` rather than make the map wrong.
  */
 export class Operations {
-  constructor(private readonly structure: Structure) {}
+  constructor(private readonly draft: Draft) {}
 
-  /** @returns the new person's id. @throws too-many-stakeholders, no-such-stakeholder (the manager) */
+  /**
+   * @returns the new person's id
+   * @throws too-many-stakeholders, no-such-stakeholder (the manager), unusable-id
+   */
   addStakeholder({ id = newId(), ...fields }: NewStakeholder = {}): StakeholderId {
-    const { stakeholders } = this.structure;
+    const { stakeholders } = this.draft;
     if (stakeholders.size >= MAX_STAKEHOLDERS) throw new OperationError('too-many-stakeholders');
     if (fields.managerId) this.#stakeholder(fields.managerId);
-    stakeholders.set(id, newRecord(fields as Fields, STAKEHOLDER_PARTS) as Y.Map<unknown>);
+    writeFields(newRecord(stakeholders, id), fields, STAKEHOLDER_PARTS);
     return id;
   }
 
@@ -62,7 +60,7 @@ export class Operations {
   /** Puts cards at new places, px in map space; people who are gone are passed over. */
   moveStakeholders(positions: Iterable<readonly [StakeholderId, Stakeholder['position']]>): void {
     for (const [id, { x, y }] of positions) {
-      const person = this.structure.stakeholders.get(id);
+      const person = this.draft.stakeholders.get(id);
       if (person) writeFields(person, { position: { x, y } }, STAKEHOLDER_PARTS);
     }
   }
@@ -75,7 +73,8 @@ export class Operations {
     const person = this.#stakeholder(id);
     if (managerId !== null) {
       this.#stakeholder(managerId);
-      if (managerId === id || this.#managersAbove(managerId).includes(id)) {
+      this.#mendCycleAbove(managerId);
+      if (managerId === id || this.#managersAbove(managerId).has(id)) {
         throw new OperationError('reporting-cycle');
       }
     }
@@ -84,85 +83,139 @@ export class Operations {
 
   /** Removes people and their links; their reports go to the nearest manager who stays. */
   removeStakeholders(ids: Iterable<StakeholderId>): void {
-    const { stakeholders, links } = this.structure;
-    const gone = new Set([...ids].filter((id) => stakeholders.has(id)));
+    const { stakeholders, links } = this.draft;
+    const gone = new Set([...ids].filter((id) => stakeholders.get(id)));
     if (gone.size === 0) return;
+    for (const id of gone) this.#mendCycleAbove(id);
     for (const [id, person] of stakeholders.entries()) {
       const managerId = managerIdOf(person);
       if (gone.has(id) || managerId === null || !gone.has(managerId)) continue;
-      const staying = this.#managersAbove(managerId).find((above) => !gone.has(above)) ?? null;
-      // A damaged document may hold a cycle; a person must not be left reporting to themselves.
-      writeFields(person, { managerId: staying === id ? null : staying }, STAKEHOLDER_PARTS);
+      const staying = [...this.#managersAbove(managerId)].find((above) => !gone.has(above));
+      writeFields(person, { managerId: staying ?? null }, STAKEHOLDER_PARTS);
     }
     for (const [id, link] of links.entries()) {
-      if (gone.has(link.get('from') as string) || gone.has(link.get('to') as string)) links.delete(id);
+      const { from, to } = tieOf(link);
+      if (gone.has(from) || gone.has(to)) links.delete(id);
     }
     for (const id of gone) stakeholders.delete(id);
   }
 
-  /** @returns the new link's id. @throws no-such-stakeholder, link-to-self, duplicate-link, too-many-links */
+  /** @returns the new link's id. @throws no-such-stakeholder, link-to-self, duplicate-link, too-many-links, unusable-id */
   addLink({ id = newId(), ...fields }: NewLink): LinkId {
-    const { links } = this.structure;
+    const { links } = this.draft;
     if (links.size >= MAX_LINKS) throw new OperationError('too-many-links');
     this.#refuseWrongTie(fields, null);
-    links.set(id, newRecord(fields as Fields, LINK_PARTS) as Y.Map<unknown>);
+    writeFields(newRecord(links, id), fields, LINK_PARTS);
     return id;
   }
 
   /** @throws no-such-link, no-such-stakeholder, link-to-self, duplicate-link */
   updateLink(id: LinkId, patch: LinkPatch): void {
-    const link = this.structure.links.get(id);
+    const link = this.draft.links.get(id);
     if (!link) throw new OperationError('no-such-link');
-    const tie = {
-      kind: patch.kind ?? (link.get('kind') as Link['kind']),
-      from: patch.from ?? (link.get('from') as string),
-      to: patch.to ?? (link.get('to') as string),
-    };
-    this.#refuseWrongTie(tie, id);
-    writeFields(link, patch as Fields, LINK_PARTS);
+    const tie = tieOf(link);
+    const wanted = { ...tie, ...definedOf(patch) };
+    if (!isSameTie(tie, wanted)) {
+      this.#refuseWrongTie(wanted, id);
+      this.#removeTwins(id, tie);
+    }
+    writeFields(link, patch, LINK_PARTS);
   }
 
   removeLinks(ids: Iterable<LinkId>): void {
-    for (const id of ids) this.structure.links.delete(id);
+    const { links } = this.draft;
+    for (const id of ids) {
+      const link = links.get(id);
+      if (link) this.#removeTwins(id, tieOf(link));
+      links.delete(id);
+    }
   }
 
   updateInfo(patch: InfoPatch): void {
-    writeFields(this.structure.info, patch as Fields, INFO_PARTS as PartedFields);
+    writeFields(this.draft.info, patch, INFO_PARTS);
   }
 
-  #stakeholder(id: StakeholderId): Y.Map<unknown> {
-    const person = this.structure.stakeholders.get(id);
+  #stakeholder(id: StakeholderId): DraftRecord {
+    const person = this.draft.stakeholders.get(id);
     if (!person) throw new OperationError('no-such-stakeholder');
     return person;
   }
 
   /** The managers above a person, nearest first; ends where a cycle would begin. */
-  #managersAbove(id: StakeholderId): StakeholderId[] {
-    const above: StakeholderId[] = [];
-    let next = managerIdOf(this.structure.stakeholders.get(id));
-    while (next !== null && next !== id && !above.includes(next)) {
-      above.push(next);
-      next = managerIdOf(this.structure.stakeholders.get(next));
+  #managersAbove(id: StakeholderId): Set<StakeholderId> {
+    const above = new Set<StakeholderId>();
+    let next = managerIdOf(this.draft.stakeholders.get(id));
+    while (next !== null && next !== id && !above.has(next)) {
+      above.add(next);
+      next = managerIdOf(this.draft.stakeholders.get(next));
     }
     return above;
   }
 
-  #refuseWrongTie(tie: Pick<Link, 'kind' | 'from' | 'to'>, self: LinkId | null): void {
+  /**
+   * Merging may have closed a circle of managers, which `normalise` shows open. Before reporting lines
+   * are changed the same repair is written, or what was seen and what is stored would drift apart.
+   */
+  #mendCycleAbove(id: StakeholderId): void {
+    const chain = new Set<StakeholderId>();
+    let next: StakeholderId | null = id;
+    while (next !== null && !chain.has(next)) {
+      chain.add(next);
+      next = managerIdOf(this.draft.stakeholders.get(next));
+    }
+    if (next === null) return;
+    const walked = [...chain];
+    const first = releasedOf(walked.slice(walked.indexOf(next)));
+    writeFields(this.#stakeholder(first), { managerId: null }, STAKEHOLDER_PARTS);
+  }
+
+  #refuseWrongTie(tie: Tie, self: LinkId | null): void {
     this.#stakeholder(tie.from);
     this.#stakeholder(tie.to);
     if (tie.from === tie.to) throw new OperationError('link-to-self');
-    for (const [id, other] of this.structure.links.entries()) {
-      if (id === self || other.get('kind') !== tie.kind) continue;
-      const from = other.get('from');
-      const to = other.get('to');
-      const same = from === tie.from && to === tie.to;
-      const reversed = isMutual(tie.kind) && from === tie.to && to === tie.from;
-      if (same || reversed) throw new OperationError('duplicate-link');
+    for (const [id, other] of this.draft.links.entries()) {
+      if (id !== self && isSameTie(tieOf(other), tie)) throw new OperationError('duplicate-link');
+    }
+  }
+
+  /** Two people may have drawn one tie at once; one is shown, and the other goes or stays with it. */
+  #removeTwins(id: LinkId, tie: Tie): void {
+    const { links } = this.draft;
+    for (const [otherId, other] of links.entries()) {
+      if (otherId !== id && isSameTie(tieOf(other), tie)) links.delete(otherId);
     }
   }
 }
 
-function managerIdOf(person: Y.Map<unknown> | undefined): StakeholderId | null {
+type Tie = Pick<Link, 'kind' | 'from' | 'to'>;
+
+/** @throws unusable-id */
+function newRecord(records: DraftRecords, id: string): DraftRecord {
+  if (!ID_PATTERN.test(id) || records.get(id)) throw new OperationError('unusable-id');
+  return records.add(id);
+}
+
+function managerIdOf(person: DraftRecord | undefined): StakeholderId | null {
   const id = person?.get('managerId');
   return typeof id === 'string' ? id : null;
+}
+
+function tieOf(link: DraftRecord): Tie {
+  return {
+    kind: link.get('kind') as Link['kind'],
+    from: link.get('from') as StakeholderId,
+    to: link.get('to') as StakeholderId,
+  };
+}
+
+function isSameTie(a: Tie, b: Tie): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.from === b.from && a.to === b.to) return true;
+  return isMutual(a.kind) && a.from === b.to && a.to === b.from;
+}
+
+function definedOf<T extends object>(patch: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
 }

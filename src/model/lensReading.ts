@@ -1,10 +1,5 @@
-import type {
-  Attitude,
-  DecisionRole,
-  Quadrant,
-  SocialStyle,
-} from './vocabulary';
 import type { StakeholderId } from './stakeholder';
+import type { Attitude, DecisionRole, Quadrant, SocialStyle } from './vocabulary';
 
 /** Under the stage lens: takes part in the map's current stage, or does not. */
 export type StagePart = 'participant' | 'bystander';

@@ -17,7 +17,10 @@ import {
 const answerWithNote = z.object({ answer: z.enum(ANSWERS).default('unknown'), note: longText() });
 export type AnswerWithNote = z.infer<typeof answerWithNote>;
 
-function recordOf<const K extends readonly string[], S extends z.ZodType>(keys: K, schema: () => S) {
+function recordOf<const K extends readonly string[], S extends z.ZodType>(
+  keys: K,
+  schema: () => S,
+) {
   const shape = Object.fromEntries(keys.map((key) => [key, schema()])) as Record<K[number], S>;
   return z.object(shape);
 }

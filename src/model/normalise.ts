@@ -16,14 +16,12 @@ export function normalise(map: MapSnapshot): MapSnapshot {
     : { ...map, stakeholders, links };
 }
 
-function withoutBrokenManagers(
-  people: MapSnapshot['stakeholders'],
-): MapSnapshot['stakeholders'] {
+function withoutBrokenManagers(people: MapSnapshot['stakeholders']): MapSnapshot['stakeholders'] {
   const released = new Set<StakeholderId>();
   for (const person of people.values()) {
     if (person.managerId !== null && !people.has(person.managerId)) released.add(person.id);
   }
-  for (const cycle of reportingCycles(people)) released.add(smallest(cycle));
+  for (const cycle of reportingCycles(people)) released.add(releasedOf(cycle));
   if (released.size === 0) return people;
   return new Map(
     [...people].map(([id, person]): [StakeholderId, Stakeholder] => [
@@ -61,9 +59,9 @@ export function reportingCycles(people: MapSnapshot['stakeholders']): Stakeholde
   return cycles;
 }
 
-/** The same member whatever the order people were read in. */
-function smallest(ids: readonly StakeholderId[]): StakeholderId {
-  return ids.reduce((least, id) => (id < least ? id : least));
+/** Who of a reporting cycle comes to report to nobody: the same whatever the order people were read in. */
+export function releasedOf(cycle: readonly StakeholderId[]): StakeholderId {
+  return cycle.reduce((least, id) => (id < least ? id : least));
 }
 
 function withoutBrokenLinks({ stakeholders, links }: MapSnapshot): MapSnapshot['links'] {

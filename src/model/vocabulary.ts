@@ -83,7 +83,13 @@ export const BUYING_STAGES = [
 export type BuyingStage = (typeof BUYING_STAGES)[number];
 
 /** §6, and "not assessed" */
-export const SOCIAL_STYLES = ['controller', 'promoter', 'amiable', 'analytical', 'unknown'] as const;
+export const SOCIAL_STYLES = [
+  'controller',
+  'promoter',
+  'amiable',
+  'analytical',
+  'unknown',
+] as const;
 export type SocialStyle = (typeof SOCIAL_STYLES)[number];
 
 /** §7 */

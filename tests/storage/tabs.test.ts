@@ -1,3 +1,4 @@
+import { IDBIndex as FakeIndex } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DamagedRow } from '../../src/storage/schema';
 import { Browser, bytes, cardTitled, failWrites, remoteUpdatesOf, statusOf } from './browser';
@@ -121,6 +122,18 @@ describe('an update of another tab', () => {
     browser.loseConnections();
     there.append(bytes(2));
     expect(await remote.reached(1)).toEqual([[2]]);
+  });
+
+  it('is read later when the database does not answer', async () => {
+    const { here, there } = await openInTwoTabs();
+    there.append(bytes(2));
+    await there.flush();
+    const silent = vi.spyOn(FakeIndex.prototype, 'getAll').mockImplementationOnce(() => {
+      throw new DOMException('The connection is closing', 'InvalidStateError');
+    });
+    const remote = remoteUpdatesOf(here);
+    expect(await remote.reached(1)).toEqual([[2]]);
+    expect(silent.mock.calls.length).toBeGreaterThan(1);
   });
 
   it('is no longer handed over after closing', async () => {

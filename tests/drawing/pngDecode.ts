@@ -53,6 +53,10 @@ export function eachRow(png: Uint8Array<ArrayBuffer>, row: (bytes: Uint8Array) =
 }
 
 function undoFilter(filter: number, row: Uint8Array, above: Uint8Array, channels: number): void {
+  if (filter === 2) {
+    for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) + (above[i] as number);
+    return;
+  }
   for (let i = 0; i < row.length; i++) {
     const left = i < channels ? 0 : (row[i - channels] as number);
     const up = above[i] as number;

@@ -53,7 +53,7 @@ const GRID = {
 /** Name and title together; the social style takes the third line under its own lens. */
 const NAME_AND_TITLE_LINES = 3;
 /** The owner gets this much of the first row even when the role's word is long. px */
-const LEAST_OWNER = 60;
+const LEAST_OWNER = 48;
 const BYSTANDER_OPACITY = 0.45;
 
 interface CardInk {

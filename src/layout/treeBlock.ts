@@ -134,6 +134,7 @@ function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[
 
 /** Left edges of blocks side by side, as close as their outlines allow and evenly spread. */
 function packRow(blocks: readonly Block[]): number[] {
+  if (blocks.length === 1) return [0];
   const fromLeft = closeUp(blocks);
   const mirrored = closeUp(blocks.map(mirror).reverse()).reverse();
   const last = blocks.length - 1;
@@ -191,7 +192,7 @@ function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number)
   const add = (top: number, bottom: number, x: number) => {
     const before = result.at(-1);
     if (bottom <= top) return;
-    if (before && before.x === x && before.bottom >= top) {
+    if (before && before.x === x && top - before.bottom <= GAP.level) {
       result[result.length - 1] = { top: before.top, bottom, x };
     } else result.push({ top, bottom, x });
   };
@@ -217,5 +218,21 @@ function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number)
     if (s && s.bottom <= y) i++;
     if (t && t.bottom <= y) j++;
   }
-  return result;
+  return coarse(result, outer);
+}
+
+/** Outlines longer than this are simplified, or a chain of thousands would cost their square. */
+const MOST_STRETCHES = 64;
+
+/** Joins neighbours two by two, keeping the outer edge: takes more room than needed, never less. */
+function coarse(contour: Contour, outer: (x: number, y: number) => number): Contour {
+  if (contour.length <= MOST_STRETCHES) return contour;
+  const halved: Stretch[] = [];
+  for (let i = 0; i < contour.length; i += 2) {
+    const a = contour[i];
+    const b = contour[i + 1];
+    if (a && b) halved.push({ top: a.top, bottom: b.bottom, x: outer(a.x, b.x) });
+    else if (a) halved.push(a);
+  }
+  return halved;
 }

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Box, PathItem } from '../../src/layout/displayList';
+import { boundsOfItems, grow, overlaps } from '../../src/layout/geometry';
+import { linkLanes, routeBetween } from '../../src/layout/linkRoute';
+import { drawLink, linkHitPath } from '../../src/layout/links';
+import { drawReportingLines } from '../../src/layout/reportingLines';
+import { STORED_LINK_KINDS } from '../../src/model/vocabulary';
+import { mapWith, numbersIn } from './mapBuilder';
+
+const box = (x: number, y: number): Box => ({ x, y, width: 256, height: 120 });
+const theme = { theme: 'light' } as const;
+const coordinate = fc.integer({ min: -2000, max: 2000 });
+
+/** Whether the path ends somewhere on the box's edge or inside. */
+function reaches(path: PathItem, target: Box): boolean {
+  return path.segments.some((segment) => {
+    const [x, y] = segment.slice(-2).map(Number);
+    return overlaps(grow(target, 0.5), { x: x ?? 0, y: y ?? 0, width: 0.01, height: 0.01 });
+  });
+}
+
+describe('reporting lines', () => {
+  it('reach every report, wherever it was dragged', () => {
+    const reports = fc.array(fc.record({ x: coordinate, y: coordinate }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(reports, (places) => {
+        const boxes = places.map(({ x, y }) => box(x, y));
+        const path = drawReportingLines(box(0, 0), boxes, theme);
+        expect(numbersIn(path).every(Number.isFinite)).toBe(true);
+        for (const report of boxes) expect(reaches(path, report)).toBe(true);
+      }),
+    );
+  });
+
+  it('run down the side of a column and never through its cards', () => {
+    const column = [box(32, 148), box(32, 288), box(32, 428)];
+    const path = drawReportingLines(box(0, 0), column, theme);
+    expect(boundsOfItems([{ ...path, stroke: 'none' }])).toEqual({
+      x: 16,
+      y: 120,
+      width: 16,
+      height: 428 + 60 - 120,
+    });
+  });
+
+  it('drop straight onto a report right below', () => {
+    const { segments } = drawReportingLines(box(0, 0), [box(0, 176)], theme);
+    expect(segments).toEqual([
+      ['M', 128, 120],
+      ['L', 128, 176],
+    ]);
+  });
+
+  it('are empty without reports', () => {
+    expect(drawReportingLines(box(0, 0), [], theme).segments).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('are anchored on both cards’ edges', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, fc.nat(2), (x, y, index) => {
+        const [from, to] = [box(0, 0), box(x, y)];
+        const route = routeBetween(from, to, { index, of: 3 });
+        const onEdge = (point: { x: number; y: number }, { x: left, y: top, width, height }: Box) =>
+          ([left, left + width].includes(point.x) && point.y >= top && point.y <= top + height) ||
+          ([top, top + height].includes(point.y) && point.x >= left && point.x <= left + width);
+        expect(onEdge(route.from, from)).toBe(true);
+        expect(onEdge(route.to, to)).toBe(true);
+      }),
+    );
+  });
+
+  it('between the same two people never coincide, whichever way they point', () => {
+    const map = mapWith(
+      [{ id: 'a' }, { id: 'b' }],
+      [
+        { id: '1', kind: 'ally', from: 'a', to: 'b' },
+        { id: '2', kind: 'conflict', from: 'b', to: 'a' },
+        { id: '3', kind: 'influences', from: 'b', to: 'a' },
+      ],
+    );
+    const lanes = linkLanes(map.links);
+    for (const there of [box(400, 0), box(300, 500), box(1200, 20), box(0, -400), box(10, 10)]) {
+      const ways = [...map.links.values()].map((link) => {
+        const [from, to] = link.from === 'a' ? [box(0, 0), there] : [there, box(0, 0)];
+        const route = routeBetween(from, to, lanes.get(link.id));
+        return link.from === 'a' ? route : reversed(route);
+      });
+      expect(new Set(ways.map((way) => JSON.stringify(way))).size).toBe(3);
+    }
+  });
+
+  it('of different kinds and strengths differ without colour', () => {
+    const drawn = [
+      ...STORED_LINK_KINDS.map((kind) => ({ id: 'l', kind, strength: 'strong' }) as const),
+      { id: 'l', kind: 'influences', strength: 'weak' } as const,
+    ].map((link) =>
+      JSON.stringify(drawLink(link, box(0, 0), box(500, 300), theme)).replace(/#[0-9a-f]{6}/g, ''),
+    );
+    expect(new Set(drawn).size).toBe(5);
+  });
+
+  it('are hit along the way they are drawn', () => {
+    const { segments } = linkHitPath(box(0, 0), box(500, 300));
+    const route = routeBetween(box(0, 0), box(500, 300));
+    expect(segments[0]).toEqual(['M', route.from.x, route.from.y]);
+    expect(segments[1]?.slice(-2)).toEqual([route.to.x, route.to.y]);
+  });
+});
+
+function reversed(route: ReturnType<typeof routeBetween>) {
+  const { from, control1, control2, to } = route;
+  return { from: to, control1: control2, control2: control1, to: from };
+}

@@ -1,5 +1,6 @@
 import { headingKey, headingRank } from './headings';
 import { ManagerFinder } from './managerFinder';
+import { cellOf } from './personCells';
 import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
 import type { Table } from './table';
 import { readRole } from './words';
@@ -121,7 +122,7 @@ function isAddress(value: string): boolean {
 
 /**
  * Of the columns that are called so, the one whose values find most managers among the people, by id
- * or by name. Without such a heading, one whose values are nearly all names of people in the table.
+ * or by name. Without such a heading, one whose values nearly all find people in the table.
  */
 function bestManager(
   table: Table,
@@ -129,7 +130,7 @@ function bestManager(
   called: readonly number[] | undefined,
   isFree: (column: number) => boolean,
 ): number | undefined {
-  const finder = new ManagerFinder(table.rows, mapping);
+  const finder = new ManagerFinder(table.rows, called ? mapping : tellingPartsOf(mapping, table));
   let best: { column: number; found: number } | undefined;
   for (const column of called ?? [...table.headings.keys()].filter(isFree)) {
     const { filled, found, different } = finder.hits(column);
@@ -137,4 +138,11 @@ function bestManager(
     if (isPlausible && (best === undefined || found > best.found)) best = { column, found };
   }
   return best?.column;
+}
+
+/** Without what a column may hold by chance: job titles, and ids that are but running numbers. */
+function tellingPartsOf(mapping: ColumnMapping, { rows }: Table): ColumnMapping {
+  const { id, title: _, ...telling } = mapping;
+  const telltale = rows.filter((row) => /\p{L}|\d{3}/u.test(cellOf(row, id)));
+  return telltale.length > rows.length / 2 ? { ...telling, id } : telling;
 }

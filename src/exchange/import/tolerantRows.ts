@@ -52,7 +52,7 @@ function quotedCell(text: string, start: number, delimiter: string): Cell | null
     }
     cell += '"';
     if (text[at + 1] === '"') at++;
-    else if (text[at - 1] === delimiter) return null;
+    else if (cell.slice(0, -1).trimEnd().endsWith(delimiter)) return null;
     else isStray = true;
   }
   return null;

@@ -27,5 +27,6 @@ export function cleanShortText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, SHORT_TEXT_LIMIT)
-    .replace(/[\uD800-\uDBFF]$/, '');
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
 }

@@ -68,9 +68,14 @@ function quantile(sorted: readonly number[], share: number): number {
 /** The time between frames, and the longest task, while `action` runs. */
 export async function whileWatching(page: Page, action: () => Promise<void>): Promise<Smoothness> {
   await page.evaluate(() => window.recorder.start());
-  await action();
-  // One more frame, so that the last input is counted, and a turn for the task observer.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  try {
+    await action();
+    // One more frame, so that the last input is counted, and a turn for the task observer.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  } catch (error) {
+    await page.evaluate(() => window.recorder.stop());
+    throw error;
+  }
   const { gaps, tasks } = await page.evaluate(() => window.recorder.stop());
   const sorted = [...gaps].sort((a, b) => a - b);
   return {

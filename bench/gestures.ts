@@ -7,6 +7,12 @@ interface Point {
   readonly y: number;
 }
 
+/** A card's id, and its middle in page px. */
+interface Card extends Point {
+  readonly id: string;
+}
+
+/** Mouse moves per stroke. */
 const STEPS = 60;
 
 async function boxOf(canvas: Locator) {
@@ -28,17 +34,34 @@ function transformOf(page: Page): Promise<string> {
     .evaluate((element) => (element as HTMLElement).style.transform);
 }
 
-/** To and fro over a third of the canvas, with the space bar held so that no card comes along. */
+/** The point of the canvas nearest to its middle that no card or line covers. */
+async function emptySpot(page: Page, canvas: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(canvas);
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  return page.evaluate(({ x: left, y: top }) => {
+    const free = (at: Point) =>
+      !document.elementFromPoint(at.x, at.y)?.closest('[data-stakeholder-id], .nopan');
+    for (let radius = 0; radius < 300; radius += 15) {
+      for (let angle = 0; angle < 2 * Math.PI; angle += Math.PI / 8) {
+        const at = { x: left + radius * Math.cos(angle), y: top + radius * Math.sin(angle) };
+        if (free(at)) return at;
+      }
+    }
+    return { x: left, y: top };
+  }, middle);
+}
+
+/** To and fro over a third of the canvas, from an empty spot and with the space bar held. */
 export async function pan(page: Page, canvas: Locator): Promise<void> {
   const before = await transformOf(page);
-  const centre = await centreOf(canvas);
+  const start = await emptySpot(page, canvas);
   const { width } = await boxOf(canvas);
-  await page.mouse.move(centre.x, centre.y);
+  await page.mouse.move(start.x, start.y);
   await page.keyboard.down('Space');
   await page.mouse.down();
-  await page.mouse.move(centre.x + width / 3, centre.y + 60, { steps: STEPS });
+  await page.mouse.move(start.x + width / 3, start.y + 60, { steps: STEPS });
   const during = await transformOf(page);
-  await page.mouse.move(centre.x, centre.y, { steps: STEPS });
+  await page.mouse.move(start.x, start.y, { steps: STEPS });
   await page.mouse.up();
   await page.keyboard.up('Space');
   if (during === before) throw new Error('Dragging with the space bar did not pan.');
@@ -70,14 +93,15 @@ async function zoomOf(page: Page): Promise<number> {
 }
 
 /**
- * Turns the wheel until the chart stands at a zoom, or as near as it lets one.
+ * Turns the wheel until the chart stands at a zoom, or as near as it lets one, towards a card
+ * where one is mounted, so that cards are in sight when it is close.
  * @param target 1 for 100 %
  */
 export async function zoomTo(page: Page, canvas: Locator, target: number): Promise<void> {
-  const centre = await centreOf(canvas);
-  await page.mouse.move(centre.x, centre.y);
   let now = await zoomOf(page);
   for (let turns = 0; turns < 200 && Math.abs(now / target - 1) > 0.15; turns += 1) {
+    const { x, y } = (await freeCard(page, canvas)) ?? (await centreOf(canvas));
+    await page.mouse.move(x, y);
     await wheel(page, now > target ? 1 : -1);
     const next = await zoomOf(page);
     if (next === now) return;
@@ -86,7 +110,7 @@ export async function zoomTo(page: Page, canvas: Locator, target: number): Promi
 }
 
 /** The middle of the card that is nearest to the middle of the canvas and lies free. */
-async function freeCard(page: Page, canvas: Locator): Promise<Point | undefined> {
+async function freeCard(page: Page, canvas: Locator): Promise<Card | undefined> {
   const centre = await centreOf(canvas);
   const { x, y, width, height } = await boxOf(canvas);
   return page.evaluate(
@@ -107,7 +131,7 @@ async function freeCard(page: Page, canvas: Locator): Promise<Point | undefined>
             at.y < area.y + area.height &&
             at.card.contains(document.elementFromPoint(at.x, at.y)),
         )
-        .map(({ x: left, y: top }) => ({ x: left, y: top }))
+        .map((at) => ({ id: at.card.getAttribute('data-stakeholder-id') ?? '', x: at.x, y: at.y }))
         .sort((a, b) => distance(a) - distance(b))[0];
     },
     { middle: centre, area: { x, y, width, height } },
@@ -115,15 +139,19 @@ async function freeCard(page: Page, canvas: Locator): Promise<Point | undefined>
 }
 
 /**
- * Pans until a card lies near the middle, so that there is something to drag and to look at.
+ * There and most of the way back, with the card nearest to the middle of the canvas.
  * The chart must stand at a zoom where cards are mounted.
  */
 export async function dragCard(page: Page, canvas: Locator): Promise<void> {
   const card = await freeCard(page, canvas);
   if (!card) throw new Error('No card is in sight to be dragged.');
+  const element = page.locator(`[data-stakeholder-id="${card.id}"]`).first();
+  const before = await element.boundingBox();
   await page.mouse.move(card.x, card.y);
   await page.mouse.down();
   await page.mouse.move(card.x + 150, card.y + 100, { steps: STEPS });
-  await page.mouse.move(card.x + 30, card.y + 20, { steps: STEPS });
+  await page.mouse.move(card.x + 60, card.y + 40, { steps: STEPS });
   await page.mouse.up();
+  const after = await element.boundingBox();
+  if (before && before.x === after?.x) throw new Error('The card did not follow the mouse.');
 }

@@ -8,6 +8,9 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 2 || size > 5000)) {
   process.exit(1);
 }
 
+// Both pages are measured as people get them; importing a module would choose the development build.
+process.env.NODE_ENV = 'production';
+
 /** @type {{ module: typeof import('./compare') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('./compare.ts', import.meta.url)), {
   configFile: false,

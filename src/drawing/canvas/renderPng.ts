@@ -19,7 +19,7 @@ const MAX_SIDE = 1_000_000;
 /** About 16 GB of pixels: nothing could open more, and drawing would take minutes. */
 const MAX_PIXELS = 4_000_000_000;
 /** Bytes of the strip buffer that rows are gathered in, where a strip is wider than one tile. */
-const STRIP_BYTES = 8 << 20;
+const STRIP_BYTES = 16 << 20;
 
 export interface PngOptions {
   /** Picture px per map px */

@@ -41,7 +41,10 @@ export function attitudeGlyph(
 
   switch (attitude) {
     case 'accepting':
-      return [shape(disc, ink.solid), mark(line(point(4.8, 8.3), point(7.1, 10.5), point(11.2, 5.7)))];
+      return [
+        shape(disc, ink.solid),
+        mark(line(point(4.8, 8.3), point(7.1, 10.5), point(11.2, 5.7))),
+      ];
     case 'sceptical':
       return [
         shape(disc, ink.ground),

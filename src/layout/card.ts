@@ -65,7 +65,7 @@ interface CardInk {
 /**
  * A person's card as everyone sees it: canvas, PNG, SVG, print and slide.
  * @returns a group named `stakeholder:ID` at the person's position, CARD in size; a raised card's
- *          shadow and the badge of a collapsed branch reach up to 12 px beyond
+ *          shadow and the badge of a collapsed branch reach up to 17 px beyond
  */
 export function drawCard(
   person: Stakeholder,
@@ -80,21 +80,29 @@ export function drawCard(
   };
   const bystander = reading?.lens === 'stage' && reading.value === 'bystander';
   const hidden = facts.hiddenReports ?? 0;
+  const children = [
+    ...ground(person, style, ink, hidden > 0),
+    ...roleRow(person, style, ink),
+    ...nameAndTitle(person, style, ink.lens === 'social-style'),
+    ...(ink.lens === 'social-style' ? socialStyle(person, style) : []),
+    ...factRow(person, style, ink),
+    ...(hidden > 0 ? hiddenBadge(hidden, style) : []),
+  ];
   return {
     kind: 'group',
     name: `stakeholder:${person.id}`,
     x: person.position.x,
     y: person.position.y,
-    ...(bystander ? { opacity: BYSTANDER_OPACITY } : {}),
-    children: [
-      ...ground(person, style, ink, hidden > 0),
-      ...roleRow(person, style, ink),
-      ...nameAndTitle(person, style, ink.lens === 'social-style'),
-      ...(ink.lens === 'social-style' ? socialStyle(person, style) : []),
-      ...factRow(person, style, ink),
-      ...(hidden > 0 ? hiddenBadge(hidden, style) : []),
-    ],
+    children: bystander ? steppedBack(children, style) : children,
   };
+}
+
+/** Fades a card; an opaque ground keeps the lines behind it from showing through. */
+function steppedBack(children: readonly DisplayItem[], { theme }: DrawingStyle): DisplayItem[] {
+  return [
+    { kind: 'rect', x: 0, y: 0, ...CARD, radius: GRID.radius, fill: PALETTE[theme].canvas },
+    { kind: 'group', name: 'bystander', x: 0, y: 0, opacity: BYSTANDER_OPACITY, children },
+  ];
 }
 
 function ground(
@@ -112,9 +120,15 @@ function ground(
   const items: DisplayItem[] = [];
   if (raised) items.push({ kind: 'rect', ...whole, x: 3, y: 5, fill: shadow });
   if (pile) {
-    items.push(
-      { kind: 'rect', ...whole, x: 10, y: 7, width: CARD.width - 20, fill: surface, stroke: border },
-    );
+    items.push({
+      kind: 'rect',
+      ...whole,
+      x: 10,
+      y: 7,
+      width: CARD.width - 20,
+      fill: surface,
+      stroke: border,
+    });
   }
   items.push(
     { kind: 'rect', ...whole, fill: colour.tint },
@@ -206,7 +220,9 @@ function nameAndTitle(person: Stakeholder, style: DrawingStyle, styled: boolean)
       }),
     ),
     ...title.map((line, i) =>
-      textItem(line, { x: GRID.left, y: titleTop + i * GRID.titleStep }, TITLE, { fill: mutedText }),
+      textItem(line, { x: GRID.left, y: titleTop + i * GRID.titleStep }, TITLE, {
+        fill: mutedText,
+      }),
     ),
   ];
 }
@@ -260,10 +276,7 @@ function factRow(person: Stakeholder, style: DrawingStyle, ink: CardInk): Displa
 }
 
 /** Its own line, under its own lens only. */
-function socialStyle(
-  person: Stakeholder,
-  { theme, words, measure }: DrawingStyle,
-): DisplayItem[] {
+function socialStyle(person: Stakeholder, { theme, words, measure }: DrawingStyle): DisplayItem[] {
   const { text, mutedText } = PALETTE[theme];
   const known = person.socialStyle !== 'unknown';
   const font = known ? FACT : QUIET_FACT;
@@ -299,7 +312,7 @@ function hiddenBadge(hidden: number, { theme, measure }: DrawingStyle): DisplayI
     {
       kind: 'rect',
       x: CARD.width / 2 - pill / 2,
-      y: CARD.height - 8,
+      y: CARD.height - 4,
       width: pill,
       height: 20,
       radius: 10,
@@ -307,7 +320,7 @@ function hiddenBadge(hidden: number, { theme, measure }: DrawingStyle): DisplayI
       stroke: surface,
       strokeWidth: 1.5,
     },
-    textItem({ text: label, width }, { x: CARD.width / 2, y: CARD.height + 6.3 }, BADGE, {
+    textItem({ text: label, width }, { x: CARD.width / 2, y: CARD.height + 10.3 }, BADGE, {
       fill: surface,
       anchor: 'middle',
     }),

@@ -41,9 +41,7 @@ export function grow(box: Box, margin: number): Box {
 
 /** Whether two boxes share more than an edge. */
 export function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether the point lies in the box or on its edge. */

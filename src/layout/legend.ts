@@ -6,10 +6,9 @@ import type { DisplayItem, DisplayList, Point } from './displayList';
 import { flow, textPiece } from './flow';
 import type { Piece } from './flow';
 import { neutralInk } from './glyphInk';
-import { linkMarks } from './links';
+import { linkSample } from './linkSample';
 import type { Font } from './measure';
 import { lensColour, PALETTE } from './palette';
-import { line } from './paths';
 import { quadrantGlyph } from './quadrantGlyph';
 import { roleGlyph } from './roleGlyph';
 import { INFLUENCE_SIZE, influenceBars, personMark } from './smallGlyphs';
@@ -98,7 +97,11 @@ class LegendPen {
   ownerSection(): Piece {
     const { theme, words } = this.style;
     const mark = this.entry(words.legend.owner, 13, (at) =>
-      personMark({ x: at.x, y: at.y + 1.5 * this.scale }, 13 * this.scale, PALETTE[theme].mutedText),
+      personMark(
+        { x: at.x, y: at.y + 1.5 * this.scale },
+        13 * this.scale,
+        PALETTE[theme].mutedText,
+      ),
     );
     return this.section('', [mark]);
   }
@@ -106,28 +109,17 @@ class LegendPen {
   linkSection(kinds: readonly LinkKind[]): Piece {
     return this.section(
       this.style.words.legend.links,
-      kinds.map((kind) =>
-        this.entry(this.style.words.link[kind], SIZE.link, (at) => this.linkSample(kind, at)),
-      ),
+      kinds.map((kind) => this.linkEntry(kind)),
     );
   }
 
-  /** Samples keep their size at any scale but are that much longer: their marks are fixed. */
-  private linkSample(kind: LinkKind, at: Point): DisplayItem[] {
-    const y = at.y + (SIZE.glyph / 2) * this.scale;
-    const end = at.x + SIZE.link * this.scale;
-    if (kind === 'reports-to') {
-      const stroke = PALETTE[this.style.theme].reporting;
-      return [{ kind: 'path', segments: line([at.x, y], [end, y]), stroke, strokeWidth: 1.5 }];
-    }
-    const third = (end - at.x) / 3;
-    const route = {
-      from: { x: at.x, y },
-      control1: { x: at.x + third, y },
-      control2: { x: end - third, y },
-      to: { x: end, y },
-    };
-    return linkMarks({ kind, strength: 'strong' }, route, this.style);
+  /** A line's marks keep their weight at any scale; only its length grows. */
+  private linkEntry(kind: LinkKind): Piece {
+    const { words, theme } = this.style;
+    const size = { width: SIZE.link * this.scale, height: SIZE.glyph * this.scale };
+    return this.entry(words.link[kind], SIZE.link, (at) => [
+      { kind: 'group', name: 'link-sample', ...at, children: linkSample(kind, size, theme) },
+    ]);
   }
 
   /** A band and ground as on a card, the mark and the word. */
@@ -151,7 +143,14 @@ class LegendPen {
       },
       ...(hasGlyph
         ? [
-            { kind: 'rect' as const, x: at.x, y: at.y - s, width: 8 * s, height: 18 * s, fill: colour.solid },
+            {
+              kind: 'rect' as const,
+              x: at.x,
+              y: at.y - s,
+              width: 8 * s,
+              height: 18 * s,
+              fill: colour.solid,
+            },
             ...this.glyph(reading, { x: at.x + 14 * s, y: at.y + s }, false, 14),
           ]
         : []),

@@ -27,6 +27,8 @@ const LANE_STEP = 18;
 const OFF_CENTRE = 0.2;
 /** Neighbours in a row are joined straight; others by an arc under the cards between. px */
 const NEIGHBOURS = 120;
+/** Cards this close above each other leave no room for marks between them. px */
+const CLOSE = 40;
 
 /** The lane of every link, counted between each two people whatever the direction. */
 export function linkLanes(links: MapSnapshot['links']): Map<LinkId, Lane> {
@@ -39,7 +41,7 @@ export function linkLanes(links: MapSnapshot['links']): Map<LinkId, Lane> {
   }
   const lanes = new Map<LinkId, Lane>();
   for (const pair of pairs.values()) {
-    pair.forEach((link, index) => lanes.set(link.id, { index, of: pair.length }));
+    for (const [index, link] of pair.entries()) lanes.set(link.id, { index, of: pair.length });
   }
   return lanes;
 }
@@ -64,7 +66,7 @@ function forwards(left: Box, right: Box, lane: Lane): Route {
   const gapY = Math.max(right.y - (left.y + left.height), left.y - (right.y + right.height));
   if (gapY < 0 && gapX > NEIGHBOURS) return arcBelow(left, right, lane, gapX);
   if (gapX > 0 && (gapY < 0 || gapX > gapY * 2)) return sideToSide(left, right, shift);
-  if (gapY < 0) return loopAtSide(left, right, lane);
+  if (gapX < 0 && gapY < CLOSE) return loopAtSide(left, right, lane);
   return edgeToEdge(left, right, shift);
 }
 
@@ -120,11 +122,18 @@ function arcBelow(left: Box, right: Box, lane: Lane, gapX: number): Route {
   };
 }
 
-/** Cards that overlap: a loop on their right. */
+/** Cards that overlap or nearly touch: a loop on their right. */
 function loopAtSide(left: Box, right: Box, lane: Lane): Route {
-  const from = { x: left.x + left.width, y: left.y + left.height * 0.25 };
-  const to = { x: right.x + right.width, y: right.y + right.height * 0.75 };
-  const out = Math.max(from.x, to.x) + 48 + lane.index * LANE_STEP;
+  const leftIsUpper = left.y < right.y;
+  const from = {
+    x: left.x + left.width,
+    y: left.y + left.height * (leftIsUpper ? 0.7 : 0.3),
+  };
+  const to = {
+    x: right.x + right.width,
+    y: right.y + right.height * (leftIsUpper ? 0.3 : 0.7),
+  };
+  const out = Math.max(from.x, to.x) + 22 + lane.index * LANE_STEP;
   return { from, control1: { x: out, y: from.y }, control2: { x: out, y: to.y }, to };
 }
 

@@ -157,7 +157,10 @@ function crossBadge(route: Route, colour: string, ground: string): DisplayItem[]
   return [
     badgeGround(x, y, colour, ground),
     stroke(
-      [...line([x - arm, y - arm], [x + arm, y + arm]), ...line([x + arm, y - arm], [x - arm, y + arm])],
+      [
+        ...line([x - arm, y - arm], [x + arm, y + arm]),
+        ...line([x + arm, y - arm], [x - arm, y + arm]),
+      ],
       colour,
       2.2,
     ),

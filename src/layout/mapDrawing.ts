@@ -130,10 +130,7 @@ function links(
   });
 }
 
-function shownLinks(
-  map: MapSnapshot,
-  people: ReadonlyMap<StakeholderId, Stakeholder>,
-): Link[] {
+function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeholder>): Link[] {
   return [...map.links.values()].filter(
     ({ from, to }) => from !== to && people.has(from) && people.has(to),
   );

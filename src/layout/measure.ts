@@ -30,8 +30,9 @@ const ASCII_WIDTHS = [
   667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
   222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-const NO_WIDTH = /[\p{M}\u200b-\u200f\ufe00-\ufe0f]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const NO_WIDTH = /\p{M}|[\u200b-\u200f]/u;
 const BOLD_FACTOR = 1.07;
 
 /** A width table instead of a font: the same on every machine, for tests and where no canvas is. */

@@ -53,7 +53,8 @@ export function drawOverview(map: MapSnapshot, style: DrawingStyle, zoom: number
     }
     const outline = rectangle(x, y, width, height);
     for (const segment of outline) group.segments.push(segment);
-    if (person.role === 'decision-maker') crowned.push(...rectangle(x - 8, y - 8, width + 16, height + 16));
+    if (person.role === 'decision-maker')
+      crowned.push(...rectangle(x - 8, y - 8, width + 16, height + 16));
     words.push(...wordsOn(person, look, style, zoom));
   }
 
@@ -104,7 +105,12 @@ function wordsOn(
   const font: Font = { size, weight: 600 };
   const limits = { width: CARD.width - 2 * MARGIN, lines: 2, locale: words.locale };
   const text = size === NAME_SIZE ? person.name : initialsOf(person.name);
-  const lines = wrapText(text, font, size === NAME_SIZE ? limits : { ...limits, lines: 1 }, measure);
+  const lines = wrapText(
+    text,
+    font,
+    size === NAME_SIZE ? limits : { ...limits, lines: 1 },
+    measure,
+  );
   const step = size * 1.15;
   const { x, y } = person.position;
   const first = y + CARD.height / 2 + size * 0.36 - ((lines.length - 1) * step) / 2;

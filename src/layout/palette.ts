@@ -107,7 +107,7 @@ const SOLIDS: Readonly<Record<Theme, Solids>> = {
       'technical-recommender': '#3bb5a3',
       'financial-recommender': '#eac44f',
       'management-recommender': '#b53d80',
-      influencer: '#a9daf4',
+      influencer: '#bce5f9',
       unassigned: '#4b5666',
     },
     'social-style': {

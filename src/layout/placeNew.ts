@@ -57,9 +57,7 @@ function underManager(map: MapSnapshot, boxes: readonly Box[], id: StakeholderId
     undefined,
   );
   const { x, y } = managerPlace.position;
-  const start = last
-    ? { x: last.x + STEP.x, y: last.y }
-    : { x, y: y + CARD.height + GAP.level };
+  const start = last ? { x: last.x + STEP.x, y: last.y } : { x, y: y + CARD.height + GAP.level };
   return rounded(firstFree(boxes, start, STEP.x, 0));
 }
 

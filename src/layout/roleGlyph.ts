@@ -68,7 +68,12 @@ export function roleGlyph(
           stroke: ink.edge,
           strokeWidth: 1.2 * unit,
         },
-        { kind: 'path', segments: line(point(8, 5), point(8, 8)), stroke: ink.edge, strokeWidth: 1.2 * unit },
+        {
+          kind: 'path',
+          segments: line(point(8, 5), point(8, 8)),
+          stroke: ink.edge,
+          strokeWidth: 1.2 * unit,
+        },
         shape(box(5, 1.4, 6, 4.4, 1)),
         shape(box(0.9, 10.2, 5, 4.4, 1)),
         shape(box(10.1, 10.2, 5, 4.4, 1)),
@@ -88,7 +93,10 @@ export function roleGlyph(
         ),
         {
           kind: 'path',
-          segments: [...line(point(4.2, 5.4), point(11.8, 5.4)), ...line(point(4.2, 8), point(9.4, 8))],
+          segments: [
+            ...line(point(4.2, 5.4), point(11.8, 5.4)),
+            ...line(point(4.2, 8), point(9.4, 8)),
+          ],
           fill: 'none',
           stroke: ink.onSolid,
           strokeWidth: 1.3 * unit,

@@ -98,7 +98,13 @@ export function drawThumbnail(
   }
   const items: DisplayItem[] = [ground];
   if (lines.length > 0) {
-    items.push({ kind: 'path', segments: lines, fill: 'none', stroke: reporting, strokeWidth: 0.75 });
+    items.push({
+      kind: 'path',
+      segments: lines,
+      fill: 'none',
+      stroke: reporting,
+      strokeWidth: 0.75,
+    });
   }
   for (const [attitude, segments] of boxes) {
     const { solid, edge } = lensColour({ lens: 'attitude', value: attitude }, theme);

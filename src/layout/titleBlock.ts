@@ -28,7 +28,11 @@ export function titleBlock(
   const small = { size: 14 * scale, weight: 400 } as const;
   const meta = [account, stage, date].filter((part) => part !== '').join(SEPARATOR);
   const head = textPiece(wrapText(title, large, { width, lines: 3, locale }, measure), large, text);
-  const foot = textPiece(wrapText(meta, small, { width, lines: 3, locale }, measure), small, mutedText);
+  const foot = textPiece(
+    wrapText(meta, small, { width, lines: 3, locale }, measure),
+    small,
+    mutedText,
+  );
   const between = head.height > 0 && foot.height > 0 ? 5 * scale : 0;
   const lower: DisplayItem = {
     kind: 'group',

@@ -59,25 +59,27 @@ export function tidy(map: MapSnapshot, options: TidyOptions = {}): Map<Stakehold
   if (options.root !== undefined) {
     const root = forest.people.get(options.root);
     if (!root) return places;
-    const branch = best(aspect, (shape) => branchLayout(blocksOf(forest, shape), [root.id]));
+    const branch = best(forest, aspect, (shape) =>
+      branchLayout(blocksOf(forest, shape), [root.id]),
+    );
     const card = branch.parts[0];
     if (!card) return places;
     const { x, y } = root.position;
     spread(branch.parts, { x: x - card.block.cardX, y }, forest, places);
     return places;
   }
-  const main = best(aspect, (shape) => shelves(blocksOf(forest, shape), forest, aspect));
+  const main = best(forest, aspect, (shape) => shelves(blocksOf(forest, shape), forest, aspect));
   spread(main.parts, { x: 0, y: 0 }, forest, places);
   return places;
 }
 
 /** The layout that can be shown largest in a window of that aspect. */
-function best(aspect: number, layoutFor: (shape: Shape) => Layout): Layout {
+function best(forest: Forest, aspect: number, layoutFor: (shape: Shape) => Layout): Layout {
   const rows = layoutFor(ROWS);
   if (rows.width <= SMALL.width && rows.height <= SMALL.height) return rows;
   let found = rows;
   let least = extent(rows, aspect);
-  for (const shape of SHAPES) {
+  for (const shape of distinctShapes(forest)) {
     const layout = layoutFor(shape);
     const size = extent(layout, aspect) * (1 + LEVEL_PENALTY * (shape.levels - 1));
     if (size < least) {
@@ -86,6 +88,35 @@ function best(aspect: number, layoutFor: (shape: Shape) => Layout): Layout {
     }
   }
   return found;
+}
+
+/** Without those that cannot differ: columns longer than the largest branch of that depth. */
+function distinctShapes(forest: Forest): Shape[] {
+  const depths = new Map<StakeholderId, number>();
+  const sizes = new Map<StakeholderId, number>();
+  /** People in the largest branch, by its depth. */
+  const largest: number[] = [];
+  for (const id of forest.leavesFirst) {
+    const children = forest.childrenOf.get(id) ?? [];
+    let depth = 0;
+    let size = 0;
+    for (const child of children) {
+      depth = Math.max(depth, 1 + (depths.get(child) ?? 0));
+      size += 1 + (sizes.get(child) ?? 0);
+    }
+    depths.set(id, depth);
+    sizes.set(id, size);
+    largest[depth] = Math.max(largest[depth] ?? 0, size);
+    // Leaves beside branches are a team of their own.
+    const leaves = children.filter((child) => depths.get(child) === 0).length;
+    largest[1] = Math.max(largest[1] ?? 0, leaves);
+  }
+  const most = (levels: number) => Math.max(...largest.slice(1, levels + 1).map((n) => n ?? 0), 0);
+  return SHAPES.filter(({ levels, rows }, i) => {
+    const shorter = SHAPES[i - 1];
+    if (levels > largest.length - 1) return false;
+    return shorter?.levels !== levels || shorter.rows < most(levels) || rows < most(levels);
+  });
 }
 
 function extent({ width, height }: Layout, aspect: number): number {
@@ -114,10 +145,10 @@ function teamBlock(
   shape: Shape,
 ): Block {
   if (children.length === 0) return cardBlock(id);
-  if (shape.levels === 0 || children.length === 1) return rowOrHanging(id, children, shape);
   const depth = 1 + Math.max(...levelsBelow);
   // Inside an outline everything hangs from one spine; only its outermost team may have more.
   if (depth < shape.levels) return columnsBlock(id, [children]);
+  if (shape.levels === 0 || children.length === 1) return rowBlock(id, children);
   if (depth === shape.levels) return columnsBlock(id, inColumns(children, shape.rows));
   const isLeaf = (_: Block, i: number) => levelsBelow[i] === 0;
   const leaves = children.filter(isLeaf);
@@ -129,16 +160,6 @@ function teamBlock(
     return isLeaf(child, i) ? [] : [child];
   });
   return rowBlock(id, row);
-}
-
-/** One report stands right below, unless it is part of an outline. */
-function rowOrHanging(id: StakeholderId, children: readonly Block[], shape: Shape): Block {
-  const outline = shape.levels > 1 && children.every((child) => child.parts.length > 0);
-  return outline && children.every(isOutline) ? columnsBlock(id, [children]) : rowBlock(id, children);
-}
-
-function isOutline(block: Block): boolean {
-  return block.cardX === 0 && block.parts.every((part) => part.x === GAP.indent);
 }
 
 /** Splits into as few columns as needed, as even as possible, in order; none holds just one. */

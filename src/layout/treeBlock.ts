@@ -222,7 +222,7 @@ function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number)
 }
 
 /** Outlines longer than this are simplified, or a chain of thousands would cost their square. */
-const MOST_STRETCHES = 64;
+const MOST_STRETCHES = 32;
 
 /** Joins neighbours two by two, keeping the outer edge: takes more room than needed, never less. */
 function coarse(contour: Contour, outer: (x: number, y: number) => number): Contour {

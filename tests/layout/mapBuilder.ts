@@ -116,7 +116,10 @@ export function linkedMap(): MapSnapshot {
 }
 
 /** Everything drawn, groups opened. */
-export function* flatItems(items: readonly DisplayItem[], at: Point = { x: 0, y: 0 }): Generator<{
+export function* flatItems(
+  items: readonly DisplayItem[],
+  at: Point = { x: 0, y: 0 },
+): Generator<{
   readonly item: DisplayItem;
   readonly at: Point;
 }> {

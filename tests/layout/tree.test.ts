@@ -147,7 +147,10 @@ describe('placeNew', () => {
         fc.constantFrom(...ids).map((managerId) => ({ managerId })),
         fc.constantFrom(...ids).map((peerOf) => ({ peerOf })),
         fc
-          .record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) })
+          .record({
+            x: fc.integer({ min: -900, max: 900 }),
+            y: fc.integer({ min: -900, max: 900 }),
+          })
           .map((at) => ({ at })),
         fc.constant({}),
       );

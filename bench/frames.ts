@@ -22,7 +22,7 @@ declare global {
 
 /** Runs in the page before its own scripts. */
 function install(): void {
-  let running = false;
+  let next = 0;
   let began = 0;
   let last = 0;
   let gaps: number[] = [];
@@ -33,22 +33,20 @@ function install(): void {
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'longtask' });
   const frame = (now: number) => {
-    if (!running) return;
     if (last > 0) gaps.push(now - last);
     last = now;
-    requestAnimationFrame(frame);
+    next = requestAnimationFrame(frame);
   };
   window.recorder = {
     start() {
-      running = true;
       began = performance.now();
       last = 0;
       gaps = [];
       tasks = [];
-      requestAnimationFrame(frame);
+      next = requestAnimationFrame(frame);
     },
     stop() {
-      running = false;
+      cancelAnimationFrame(next);
       take(observer.takeRecords());
       return { gaps, tasks };
     },

@@ -25,18 +25,23 @@ export async function startI18n(locale: Locale): Promise<void> {
   await showLocale(locale);
 }
 
-/** Switches the language in place, loading its texts when first used. */
+let lastAsked: Locale = 'en';
+
+/** Switches the language in place, loading its texts when first used; the last one asked for wins. */
 export async function showLocale(locale: Locale): Promise<void> {
+  lastAsked = locale;
   if (locale !== 'en' && !i18next.hasResourceBundle(locale, 'translation')) {
     const { texts } = await LOADERS[locale]();
     i18next.addResourceBundle(locale, 'translation', texts);
   }
+  if (lastAsked !== locale) return;
   await i18next.changeLanguage(locale);
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
 }
 
 /** The text for a key in the language now shown. */
-export const translate: Translate = (key, values) => i18next.t(key as never, values as never) as unknown as string;
+export const translate: Translate = (key, values) =>
+  i18next.t(key as never, values as never) as unknown as string;
 
 /** The texts in the language now shown; renders again when it changes. */
 export function useText(): Translate {

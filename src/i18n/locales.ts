@@ -6,7 +6,8 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && Object.hasOwn(LOCALES, value);
 }
 
-const TRADITIONAL = /^zh\b.*\b(hant|tw|hk|mo)\b/i;
+/** A script that is named outweighs the region: `zh-Hans-HK` is written in simplified characters. */
+const TRADITIONAL = /^zh\b(?!.*\bhans\b).*\b(hant|tw|hk|mo)\b/i;
 
 /** The first language a browser asks for that we speak; English otherwise. */
 export function preferredLocale(asked: readonly string[]): Locale {

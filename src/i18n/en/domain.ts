@@ -14,8 +14,8 @@ export const domain = {
     purchaser: 'Purchaser',
     'project-lead': 'Project lead',
     'senior-leader': 'Buyer’s senior leadership',
-    'parent-leader': 'Leadership of the parent organisation',
-    'design-institute': 'Design institute',
+    'parent-leader': 'Leadership of the buyer’s parent organisation',
+    'design-institute': 'Design institute / specifier',
     competitor: 'Competitor',
   },
   attitude: {

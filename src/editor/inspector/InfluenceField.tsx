@@ -31,7 +31,7 @@ export function InfluenceField({ people }: InfluenceFieldProps) {
           judgement({ influence: word === 'unknown' ? null : Number(word) }),
         )
       }
-      glyph={<Glyph tag="influence" value={influence === MIXED ? null : influence} />}
+      glyph={<Glyph tag="influence" value={influence === MIXED ? null : influence} size={18} />}
       remark={note}
     />
   );

@@ -76,6 +76,7 @@ function MessageFields({ personId, message, number, onRemove }: MessageFieldsPro
         <TextField
           key={part}
           multiline
+          rows={1}
           label={t(`inspector.message.${part}`)}
           subject={message.id}
           value={message[part]}

@@ -4,6 +4,7 @@ import type { AnswerWithNote, MapInfo } from '../../model/map';
 import { ANSWERS, QUALIFICATION_QUESTIONS } from '../../model/vocabulary';
 import { ChoiceField } from './ChoiceField';
 import { FieldGroup } from './FieldGroup';
+import classes from './inspector.module.css';
 import { TextField } from './TextField';
 
 interface QualificationFieldsProps {
@@ -19,19 +20,22 @@ export function QualificationFields({ qualification }: QualificationFieldsProps)
       editInfo({ qualification: { [question]: { ...said, ...patch } } }, mergeKey);
     return (
       <FieldGroup key={question} legend={t(`domain.qualification.${question}`)}>
-        <ChoiceField
-          label={t('inspector.map.answer')}
-          value={said.answer}
-          choices={ANSWERS.map((value) => ({ value, label: t(`domain.answer.${value}`) }))}
-          onChoose={(answer) => edit({ answer })}
-        />
-        <TextField
-          multiline
-          label={t('inspector.map.note')}
-          subject="map"
-          value={said.note}
-          write={(note, visit) => edit({ note }, `qualification ${question} ${visit}`)}
-        />
+        <div className={classes.answer}>
+          <ChoiceField
+            label={t('inspector.map.answer')}
+            value={said.answer}
+            choices={ANSWERS.map((value) => ({ value, label: t(`domain.answer.${value}`) }))}
+            onChoose={(answer) => edit({ answer })}
+          />
+          <TextField
+            multiline
+            rows={1}
+            label={t('inspector.map.note')}
+            subject="map"
+            value={said.note}
+            write={(note, visit) => edit({ note }, `qualification ${question} ${visit}`)}
+          />
+        </div>
       </FieldGroup>
     );
   });

@@ -12,15 +12,16 @@ interface TextFieldProps {
   readonly write: (text: string, visit: string) => void;
   readonly placeholder?: string;
   readonly multiline?: boolean;
+  /** Lines shown while there is little text. */
+  readonly rows?: number;
   readonly type?: 'text' | 'email' | 'tel';
   readonly className?: string;
-  readonly autoFocus?: boolean;
 }
 
 /** A text of the document; what several people do not share shows as "Mixed" and is set for all. */
 export function TextField({ label, value, subject, write, ...options }: TextFieldProps) {
   const t = useText();
-  const { placeholder, multiline = false, type = 'text', className, autoFocus } = options;
+  const { placeholder, multiline = false, type = 'text', rows = 2, className } = options;
   const draft = useDraft(subject, value === MIXED ? '' : value, write);
   const shared = {
     ...draft,
@@ -28,10 +29,9 @@ export function TextField({ label, value, subject, write, ...options }: TextFiel
     className,
     placeholder: value === MIXED ? t('inspector.mixed') : placeholder,
     autoComplete: 'off',
-    'data-autofocus': autoFocus,
   };
   return multiline ? (
-    <Textarea {...shared} size="sm" autosize minRows={2} maxRows={12} />
+    <Textarea {...shared} size="sm" autosize minRows={rows} maxRows={12} />
   ) : (
     <TextInput {...shared} size="sm" type={type} />
   );

@@ -1,7 +1,7 @@
 import type { Attitude } from '../model/vocabulary';
 import type { DisplayItem, PathItem, PathSegment, Point } from './displayList';
-import { inkFor } from './glyphInk';
 import type { GlyphInk } from './glyphInk';
+import { inkFor } from './glyphInk';
 import { circle, leftHalfDisc, line, polygon } from './paths';
 import type { Theme } from './style';
 

@@ -1,6 +1,6 @@
 import type { MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
-import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 
 /** Who reports to whom, without cycles; siblings and roots in the order they are drawn. */
@@ -58,12 +58,4 @@ function leavesFirst(
     for (const child of childrenOf.get(id) ?? []) open.push(child);
   }
   return order.reverse();
-}
-
-/** Everyone below a person, at any depth. */
-export function branchBelow(
-  childrenOf: Forest['childrenOf'],
-  root: StakeholderId,
-): Stakeholder['id'][] {
-  return leavesFirst([root], childrenOf).slice(0, -1);
 }

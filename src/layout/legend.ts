@@ -1,10 +1,10 @@
 import type { LensReading, StagePart } from '../model/lensReading';
-import { ATTITUDES, DECISION_ROLES, QUADRANTS, SOCIAL_STYLES } from '../model/vocabulary';
 import type { Lens, LinkKind } from '../model/vocabulary';
+import { ATTITUDES, DECISION_ROLES, QUADRANTS, SOCIAL_STYLES } from '../model/vocabulary';
 import { attitudeGlyph } from './attitudeGlyph';
 import type { DisplayItem, DisplayList, Point } from './displayList';
-import { flow, textPiece } from './flow';
 import type { Piece } from './flow';
+import { flow, textPiece } from './flow';
 import { neutralInk } from './glyphInk';
 import { linkSample } from './linkSample';
 import type { Font } from './measure';

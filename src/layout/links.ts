@@ -1,7 +1,7 @@
 import type { Link } from '../model/link';
 import type { Box, DisplayItem, GroupItem, PathItem, PathSegment } from './displayList';
-import { curveOf, lengthOf, ONLY_LANE, routeBetween, waypoint } from './linkRoute';
 import type { Lane, Route } from './linkRoute';
+import { curveOf, lengthOf, ONLY_LANE, routeBetween, waypoint } from './linkRoute';
 import { PALETTE } from './palette';
 import { circle, line, polygon } from './paths';
 import type { DrawingStyle } from './style';

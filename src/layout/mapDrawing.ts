@@ -2,8 +2,8 @@ import type { Link } from '../model/link';
 import type { MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
-import { LINK_KINDS } from '../model/vocabulary';
 import type { Lens, LinkKind } from '../model/vocabulary';
+import { LINK_KINDS } from '../model/vocabulary';
 import { drawCard } from './card';
 import type { Box, DisplayItem, DisplayList, GroupItem } from './displayList';
 import { boundsOf, boundsOfItems, boxOf } from './geometry';
@@ -13,8 +13,8 @@ import { drawLink } from './links';
 import { PALETTE } from './palette';
 import { drawReportingLines } from './reportingLines';
 import type { DrawingStyle } from './style';
-import { titleBlock } from './titleBlock';
 import type { TitleWords } from './titleBlock';
+import { titleBlock } from './titleBlock';
 import { hiddenReports, visiblePeople } from './visibility';
 
 export interface MapDrawingOptions {

@@ -99,7 +99,7 @@ export function distance(a: Point, b: Point): number {
 }
 
 /** The point `length` px from `from` on the way to `to`; `from` itself when they coincide. */
-export function towards(from: Point, to: Point, length: number): Point {
+function towards(from: Point, to: Point, length: number): Point {
   const whole = distance(from, to);
   if (whole === 0) return from;
   const part = length / whole;

@@ -1,7 +1,7 @@
 import type { Quadrant } from '../model/vocabulary';
 import type { DisplayItem, Point } from './displayList';
-import { inkFor } from './glyphInk';
 import type { GlyphInk } from './glyphInk';
+import { inkFor } from './glyphInk';
 import type { Theme } from './style';
 
 /** Rows: personal need met, not met; columns: the organisation's met, not met. Source: DOMAIN.md §4 */

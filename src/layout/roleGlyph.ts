@@ -1,7 +1,7 @@
 import type { DecisionRole } from '../model/vocabulary';
 import type { DisplayItem, PathSegment, Point } from './displayList';
-import { inkFor } from './glyphInk';
 import type { GlyphInk } from './glyphInk';
+import { inkFor } from './glyphInk';
 import { circle, line, polygon, roundedRectangle } from './paths';
 import type { Theme } from './style';
 

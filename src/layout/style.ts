@@ -1,4 +1,4 @@
-import type { LensReadings } from '../model/lensReading';
+import type { LensReadings, StagePart } from '../model/lensReading';
 import type {
   Attitude,
   BuyingStage,
@@ -8,7 +8,6 @@ import type {
   Quadrant,
   SocialStyle,
 } from '../model/vocabulary';
-import type { StagePart } from '../model/lensReading';
 import type { TextMeasurer } from './measure';
 
 export type Theme = 'light' | 'dark';

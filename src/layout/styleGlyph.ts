@@ -1,7 +1,7 @@
 import type { SocialStyle } from '../model/vocabulary';
 import type { DisplayItem, PathSegment, Point } from './displayList';
-import { inkFor } from './glyphInk';
 import type { GlyphInk } from './glyphInk';
+import { inkFor } from './glyphInk';
 import { line, polygon } from './paths';
 import type { Theme } from './style';
 

@@ -25,7 +25,7 @@ const UNSPACED_WORDS = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const NEVER_FIRST = /^[、。，．：；？！）］｝〕〉》」』】〙〗〟’”…‥ー々)\]}.,:;?!%·%‰℃]/;
 /** …and what must not end one. */
 const NEVER_LAST = /[（［｛〔〈《「『【〘〖〝‘“([{]$/;
-const BREAK_AFTER = /[\-–—/\\|_@&+,;:]$/;
+const BREAK_AFTER = /[-–—/\\|_@&+,;:]$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -1,6 +1,6 @@
 import type { MapSnapshot } from '../model/map';
-import { ATTITUDES } from '../model/vocabulary';
 import type { Attitude } from '../model/vocabulary';
+import { ATTITUDES } from '../model/vocabulary';
 import type { Box, DisplayItem, DisplayList, PathSegment } from './displayList';
 import { boundsOf, boxOf, centreOf } from './geometry';
 import { lensColour, PALETTE } from './palette';

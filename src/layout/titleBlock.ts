@@ -1,6 +1,6 @@
 import type { DisplayItem } from './displayList';
-import { textPiece } from './flow';
 import type { Piece } from './flow';
+import { textPiece } from './flow';
 import { PALETTE } from './palette';
 import type { DrawingStyle } from './style';
 import { wrapText } from './text';

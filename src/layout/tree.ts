@@ -2,10 +2,12 @@ import type { MapSnapshot } from '../model/map';
 import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import type { Point } from './displayList';
-import { forestOf } from './forest';
 import type { Forest } from './forest';
-import { cardBlock, columnsBlock, GAP, rowBlock } from './treeBlock';
+import { forestOf } from './forest';
+import type { Layout } from './shelves';
+import { extent, shelves } from './shelves';
 import type { Block, Part } from './treeBlock';
+import { cardBlock, columnsBlock, GAP, rowBlock } from './treeBlock';
 
 export interface TidyOptions {
   /** Width through height that the whole aims at; 16:9 when not given. */
@@ -32,17 +34,9 @@ const SHAPES: readonly Shape[] = [
 const LEVEL_PENALTY = 0.12;
 /** A tree that fits this is drawn in plain rows. px */
 const SMALL = { width: 1500, height: 1000 } as const;
-/** Between trees, and between them and people who stand alone. px */
-const TREE_GAP = 72;
 /** Beside branches, fewer leaves than this stay in the row. */
 const LEAST_MIXED = 3;
 const DEFAULT_ASPECT = 16 / 9;
-
-interface Layout {
-  readonly parts: readonly Part[];
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * A compact place for everybody: reports under their manager, no two visible cards overlapping.
@@ -119,10 +113,6 @@ function distinctShapes(forest: Forest): Shape[] {
   });
 }
 
-function extent({ width, height }: Layout, aspect: number): number {
-  return Math.max(width / aspect, height);
-}
-
 /** Every branch laid out in a shape, leaves first. */
 function blocksOf(forest: Forest, shape: Shape): ReadonlyMap<StakeholderId, Block> {
   const blocks = new Map<StakeholderId, Block>();
@@ -186,64 +176,6 @@ function branchLayout(
 ): Layout {
   const block = blocks.get(id) ?? cardBlock(id);
   return { parts: [{ block, x: 0, y: 0 }], width: block.width, height: block.height };
-}
-
-/** Trees side by side on shelves, then the grid of those who stand alone. */
-function shelves(
-  blocks: ReadonlyMap<StakeholderId, Block>,
-  forest: Forest,
-  aspect: number,
-): Layout {
-  const trees = forest.roots.map((id) => blocks.get(id) ?? cardBlock(id));
-  const area =
-    trees.reduce((sum, tree) => sum + (tree.width + TREE_GAP) * (tree.height + TREE_GAP), 0) +
-    forest.isolated.length * (CARD.width + GAP.across) * (CARD.height + GAP.across);
-  const widest = Math.max(CARD.width, ...trees.map((tree) => tree.width));
-  const ideal = Math.sqrt(area * aspect);
-  let found: Layout | undefined;
-  for (const factor of [0.85, 1, 1.15, 1.35, 1.6]) {
-    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, forest.isolated);
-    if (!found || extent(layout, aspect) < extent(found, aspect)) found = layout;
-  }
-  return found ?? { parts: [], width: 0, height: 0 };
-}
-
-function shelvesOfWidth(
-  limit: number,
-  trees: readonly Block[],
-  isolated: readonly StakeholderId[],
-): Layout {
-  const parts: Part[] = [];
-  let x = 0;
-  let y = 0;
-  let width = 0;
-  let shelfHeight = 0;
-  for (const block of trees) {
-    if (x > 0 && x + block.width > limit) {
-      y += shelfHeight + TREE_GAP;
-      x = 0;
-      shelfHeight = 0;
-    }
-    parts.push({ block, x, y });
-    width = Math.max(width, x + block.width);
-    shelfHeight = Math.max(shelfHeight, block.height);
-    x += block.width + TREE_GAP;
-  }
-  let bottom = y + shelfHeight;
-  if (isolated.length > 0) {
-    const top = trees.length > 0 ? bottom + TREE_GAP : 0;
-    const stepX = CARD.width + GAP.across;
-    const stepY = CARD.height + GAP.across;
-    const columns = Math.max(1, Math.floor((limit + GAP.across) / stepX));
-    isolated.forEach((id, i) => {
-      const column = i % columns;
-      const row = Math.floor(i / columns);
-      parts.push({ block: cardBlock(id), x: column * stepX, y: top + row * stepY });
-    });
-    width = Math.max(width, Math.min(columns, isolated.length) * stepX - GAP.across);
-    bottom = top + Math.ceil(isolated.length / columns) * stepY - GAP.across;
-  }
-  return { parts, width, height: bottom };
 }
 
 /** Turns nested parts into places in map space, whole px; hidden people as they would unfold. */

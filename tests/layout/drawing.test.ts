@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARD, drawCard } from '../../src/layout/card';
+import { drawCard } from '../../src/layout/card';
+import { CARD } from '../../src/layout/cardSize';
 import type { DisplayList } from '../../src/layout/displayList';
 import { boundsOfItems } from '../../src/layout/geometry';
 import { drawLegend } from '../../src/layout/legend';
@@ -8,8 +9,8 @@ import { drawMap } from '../../src/layout/mapDrawing';
 import { drawOverview, initialsOf } from '../../src/layout/overview';
 import { drawThumbnail, THUMBNAIL_LIMIT, thumbnailOf } from '../../src/layout/thumbnail';
 import { tidy } from '../../src/layout/tree';
-import { blankStakeholder } from '../../src/model/stakeholder';
 import type { Stakeholder } from '../../src/model/stakeholder';
+import { blankStakeholder } from '../../src/model/stakeholder';
 import {
   ATTITUDES,
   DECISION_ROLES,

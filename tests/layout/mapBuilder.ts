@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import type { DisplayItem, Point } from '../../src/layout/displayList';
+import { approximateMeasure, remembering } from '../../src/layout/measure';
+import type { DrawingStyle, DrawingWords } from '../../src/layout/style';
+import type { LensReading } from '../../src/model/lensReading';
 import type { Link } from '../../src/model/link';
 import { linkSchema } from '../../src/model/link';
-import { emptyMap } from '../../src/model/map';
 import type { MapInfo, MapSnapshot } from '../../src/model/map';
-import type { LensReading } from '../../src/model/lensReading';
+import { emptyMap } from '../../src/model/map';
 import type { Stakeholder } from '../../src/model/stakeholder';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import {
@@ -16,10 +19,6 @@ import {
   SOCIAL_STYLES,
   STORED_LINK_KINDS,
 } from '../../src/model/vocabulary';
-import type { DisplayItem } from '../../src/layout/displayList';
-import { approximateMeasure, remembering } from '../../src/layout/measure';
-import type { DrawingStyle, DrawingWords } from '../../src/layout/style';
-import type { Point } from '../../src/layout/displayList';
 
 /** A map of these people; whatever is not said is blank. */
 export function mapWith(

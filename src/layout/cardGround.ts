@@ -1,0 +1,85 @@
+import type { Stakeholder } from '../model/stakeholder';
+import type { CardInk } from './cardGrid';
+import { GRID, textItem } from './cardGrid';
+import { CARD } from './cardSize';
+import type { DisplayItem } from './displayList';
+import type { Font } from './measure';
+import { PALETTE } from './palette';
+import { roundedRectangle } from './paths';
+import type { DrawingStyle } from './style';
+
+const BADGE: Font = { size: 12, weight: 700 };
+
+/** Tint, band and border; a shadow under a raised card, a second card under a folded branch. */
+export function ground(
+  person: Stakeholder,
+  { readings, theme }: DrawingStyle,
+  { colour }: CardInk,
+  pile: boolean,
+): DisplayItem[] {
+  const { border, shadow, text, surface } = PALETTE[theme];
+  const reading = readings.get(person.id);
+  const raised = reading?.lens === 'stage' && reading.value === 'participant';
+  const decides = person.role === 'decision-maker';
+  const whole = { x: 0, y: 0, ...CARD, radius: GRID.radius };
+  const r = GRID.radius;
+  const items: DisplayItem[] = [];
+  if (raised) items.push({ kind: 'rect', ...whole, x: 3, y: 5, fill: shadow });
+  if (pile) {
+    items.push({
+      kind: 'rect',
+      ...whole,
+      x: 10,
+      y: 7,
+      width: CARD.width - 20,
+      fill: surface,
+      stroke: border,
+    });
+  }
+  items.push(
+    { kind: 'rect', ...whole, fill: colour.tint },
+    {
+      kind: 'path',
+      segments: roundedRectangle({ x: 0, y: 0 }, GRID.band, CARD.height, [
+        Math.min(r, GRID.band),
+        0,
+        0,
+        Math.min(r, GRID.band),
+      ]),
+      fill: colour.solid,
+    },
+    {
+      kind: 'rect',
+      ...whole,
+      fill: 'none',
+      stroke: decides ? text : raised ? colour.edge : border,
+      strokeWidth: decides ? 2.5 : raised ? 2 : 1,
+    },
+  );
+  return items;
+}
+
+/** "+n" on the card's lower edge. */
+export function hiddenBadge(hidden: number, { theme, measure }: DrawingStyle): DisplayItem[] {
+  const { text, surface } = PALETTE[theme];
+  const label = `+${hidden}`;
+  const width = measure(label, BADGE);
+  const pill = Math.max(32, width + 18);
+  return [
+    {
+      kind: 'rect',
+      x: CARD.width / 2 - pill / 2,
+      y: CARD.height - 4,
+      width: pill,
+      height: 20,
+      radius: 10,
+      fill: text,
+      stroke: surface,
+      strokeWidth: 1.5,
+    },
+    textItem({ text: label, width }, { x: CARD.width / 2, y: CARD.height + 10.3 }, BADGE, {
+      fill: surface,
+      anchor: 'middle',
+    }),
+  ];
+}

@@ -1,21 +1,26 @@
-import { useRegisterSW } from 'virtual:pwa-register/react';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startI18n } from '../i18n/i18n';
+import { isLocale, preferredLocale } from '../i18n/locales';
+import { usePreferences } from '../state/preferences';
+import { provideServices } from '../state/services';
+import { App } from './App';
+import { describe } from './describe';
+import { openRepository } from './repository';
 
-function Home() {
-  useRegisterSW();
-  return (
-    <main>
-      <h1>Maps</h1>
-    </main>
-  );
-}
+const { locale } = usePreferences.getState();
+const [{ repository, kept }] = await Promise.all([
+  openRepository(),
+  startI18n(isLocale(locale) ? locale : preferredLocale(navigator.languages)),
+]);
+provideServices({ repository, describe });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to start in.');
-
 createRoot(root).render(
   <StrictMode>
-    <Home />
+    <App kept={kept} />
   </StrictMode>,
 );

@@ -1,0 +1,49 @@
+import { Alert, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { lazy, Suspense } from 'react';
+import { useText } from '../i18n/i18n';
+import { HomeScreen } from '../library/HomeScreen';
+import { usePreferences } from '../state/preferences';
+import { AppTools } from './AppTools';
+import { ErrorBoundary } from './ErrorBoundary';
+import { goToMap, useRoute } from './route';
+import { THEME } from './theme';
+import { UpdatePrompt } from './UpdatePrompt';
+
+const EditorScreen = lazy(async () => ({
+  default: (await import('../editor/EditorScreen')).EditorScreen,
+}));
+
+/** @param kept whether this browser keeps maps; in some private windows it does not */
+export function App({ kept }: { kept: boolean }) {
+  const theme = usePreferences((state) => state.theme);
+  return (
+    <MantineProvider theme={THEME} defaultColorScheme={theme === 'system' ? 'auto' : theme}>
+      <Notifications position="bottom-center" />
+      <ErrorBoundary>
+        {!kept && <NotKeptBanner />}
+        <Screen />
+        <UpdatePrompt />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function Screen() {
+  const route = useRoute();
+  if (route.screen === 'home') return <HomeScreen onOpen={goToMap} tools={<AppTools />} />;
+  return (
+    <Suspense fallback={null}>
+      <EditorScreen id={route.id} tools={<AppTools compact />} />
+    </Suspense>
+  );
+}
+
+function NotKeptBanner() {
+  const t = useText();
+  return (
+    <Alert color="red" radius={0} style={{ position: 'sticky', top: 0, zIndex: 300 }}>
+      {t('app.notKept')}
+    </Alert>
+  );
+}

@@ -1,0 +1,127 @@
+import { Alert, Anchor, Loader, Text } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useText } from '../i18n/i18n';
+import type { MapId } from '../state/repository';
+import { closeMap, openMap, useOpenMap } from '../state/openMap';
+import { usePreferences } from '../state/preferences';
+import { keepSelected, resetSession, useSession } from '../state/session';
+import { TopBar } from './bar/TopBar';
+import { ScreenStyleProvider } from './canvas/drawingStyle';
+import { MapCanvas } from './canvas/MapCanvas';
+import classes from './editor.module.css';
+import { DetailsPanel } from './inspector/DetailsPanel';
+import { ContextMenu } from './menus/ContextMenu';
+import { LinkMenu } from './menus/LinkMenu';
+import { QuickTags } from './tagging/QuickTags';
+import { useShortcuts } from './useShortcuts';
+
+const Palette = lazy(() => import('./palette/Palette'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
+const ExportDialog = lazy(() => import('./export/ExportDialog'));
+
+/** The editor of one map. @param tools what the app adds to the bar: language and theme */
+export function EditorScreen({ id, tools }: { id: MapId; tools: ReactNode }) {
+  useOpen(id);
+  const status = useOpenMap((state) => state.status);
+  return (
+    <main className={classes.screen}>
+      {status === 'open' ? <Editor key={id} tools={tools} /> : <Notice />}
+    </main>
+  );
+}
+
+function useOpen(id: MapId): void {
+  useEffect(() => {
+    const start = performance.now();
+    openMap(id).then(() => {
+      if (useOpenMap.getState().status !== 'open') return;
+      // Measured to the frame in which the map is first seen.
+      requestAnimationFrame(() => performance.measure('map:open', { start }));
+    });
+    return () => {
+      resetSession();
+      closeMap().catch((error: unknown) => console.error(error));
+    };
+  }, [id]);
+}
+
+function Editor({ tools }: { tools: ReactNode }) {
+  const details = usePreferences((state) => state.details);
+  const dialog = useSession((state) => state.dialog);
+  useShortcuts();
+  useSelectionFollowsMap();
+  return (
+    <ScreenStyleProvider>
+      <TopBar tools={tools} />
+      <DamageNotice />
+      <div className={classes.work}>
+        <div className={classes.stage}>
+          <MapCanvas />
+        </div>
+        {details && <DetailsPanel />}
+      </div>
+      <ContextMenu />
+      <LinkMenu />
+      <QuickTags />
+      <Announcements />
+      <Suspense fallback={null}>
+        {(dialog === 'palette' || dialog === 'link-target') && <Palette />}
+        {dialog === 'shortcuts' && <ShortcutSheet />}
+        {dialog === 'export' && <ExportDialog />}
+      </Suspense>
+    </ScreenStyleProvider>
+  );
+}
+
+function useSelectionFollowsMap(): void {
+  const map = useOpenMap((state) => state.map);
+  useEffect(() => {
+    keepSelected({ person: (id) => map.stakeholders.has(id), link: (id) => map.links.has(id) });
+  }, [map]);
+}
+
+/** What screen readers hear of what just happened; the save status speaks for itself. */
+function Announcements() {
+  const announcement = useSession((state) => state.announcement);
+  return (
+    <div className={classes.hidden} aria-live="polite">
+      {announcement}
+    </div>
+  );
+}
+
+function DamageNotice() {
+  const t = useText();
+  const damage = useOpenMap((state) => state.damage);
+  if (!damage) return null;
+  return (
+    <Alert
+      color="orange"
+      radius={0}
+      withCloseButton
+      closeButtonLabel="OK"
+      onClose={() => useOpenMap.setState({ damage: null })}
+    >
+      {damage.fromBackup ? t('editor.damagedBackup') : t('editor.damaged', { count: damage.rows })}
+    </Alert>
+  );
+}
+
+function Notice() {
+  const t = useText();
+  const status = useOpenMap((state) => state.status);
+  if (status === 'missing' || status === 'failed') {
+    return (
+      <div className={classes.notice} role="alert">
+        <Text maw={460}>{t(`editor.${status}`)}</Text>
+        <Anchor href="#/">{t('editor.allMaps')}</Anchor>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.notice}>
+      <Loader aria-hidden="true" />
+      <Text c="dimmed">{t('editor.opening')}</Text>
+    </div>
+  );
+}

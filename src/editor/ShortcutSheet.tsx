@@ -1,0 +1,66 @@
+import { Modal, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { COMMANDS, shortcutsOf } from '../commands/registry';
+import { keysOf } from '../commands/shortcut';
+import { useText } from '../i18n/i18n';
+import { useSession } from '../state/session';
+import { labelOf } from './palette/finding';
+
+const GESTURES = ['doubleClick', 'dropCard', 'edge', 'space', 'wheel', 'shift'] as const;
+
+/** Every shortcut, generated from the commands, and what the mouse and fingers do. */
+export default function ShortcutSheet() {
+  const t = useText();
+  const rows = [
+    ...new Map(
+      COMMANDS.filter((command) => command.shortcut).map((command) => {
+        const label = labelOf(command, t);
+        const keys = COMMANDS.filter((other) => labelOf(other, t) === label)
+          .flatMap((other) => shortcutsOf(other))
+          .map((shortcut) => keysOf(shortcut).join('+'));
+        return [label, keys];
+      }),
+    ),
+  ];
+  return (
+    <Modal
+      opened
+      onClose={() => useSession.setState({ dialog: null })}
+      title={t('editor.shortcutsTitle')}
+      size="xl"
+      transitionProps={{ duration: 0 }}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+        {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(
+          (part) => (
+            <Table key={part[0]?.[0]} verticalSpacing={5} aria-label={t('editor.shortcutsTitle')}>
+              <Table.Tbody>
+                {part.map(([label, keys]) => (
+                  <Table.Tr key={label}>
+                    <Table.Td>{label}</Table.Td>
+                    <Table.Td ta="right">
+                      {keys.map((key) => (
+                        <kbd key={key} style={{ marginLeft: 6, whiteSpace: 'nowrap' }}>
+                          {key}
+                        </kbd>
+                      ))}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          ),
+        )}
+      </SimpleGrid>
+      <Stack gap={4} mt="lg">
+        <Title order={3} size="h5">
+          {t('editor.shortcutsMouse.title')}
+        </Title>
+        {GESTURES.map((gesture) => (
+          <Text key={gesture} size="sm">
+            {t(`editor.shortcutsMouse.${gesture}`)}
+          </Text>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

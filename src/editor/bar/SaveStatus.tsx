@@ -1,0 +1,39 @@
+import { Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
+import { useText } from '../../i18n/i18n';
+import { useOpenMap } from '../../state/openMap';
+import classes from './bar.module.css';
+
+/** Whether everything is kept; and, if not, why and what to do. */
+export function SaveStatus() {
+  const t = useText();
+  const save = useOpenMap((state) => state.save);
+  const { icon, text, help } = {
+    saved: {
+      icon: <IconCircleCheck size={16} />,
+      text: t('editor.saved'),
+      help: t('editor.savedHelp'),
+    },
+    saving: { icon: <IconLoader2 size={16} />, text: t('editor.saving'), help: '' },
+    failed: {
+      icon: <IconAlertTriangle size={16} />,
+      text: t('editor.notSaved'),
+      help: save.state === 'failed' ? t(`editor.notSavedWhy.${save.reason}`) : '',
+    },
+  }[save.state];
+  return (
+    <Tooltip label={help} disabled={help === ''} multiline maw={320}>
+      <Text
+        role="status"
+        component="span"
+        size="sm"
+        className={classes.status}
+        data-state={save.state}
+        title={save.state === 'failed' ? help : undefined}
+      >
+        {icon}
+        <span>{text}</span>
+      </Text>
+    </Tooltip>
+  );
+}

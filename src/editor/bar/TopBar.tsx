@@ -1,0 +1,90 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowLeft,
+  IconBinaryTree2,
+  IconDownload,
+  IconLayoutSidebarRight,
+  IconSearch,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { runCommand } from '../../commands/context';
+import { redo, undo } from '../../commands/history';
+import { openExport, openPalette } from '../../commands/mapCommands';
+import { addPerson } from '../../commands/people/adding';
+import { tidyLayout } from '../../commands/tidying';
+import { toggleDetails } from '../../commands/viewing';
+import { useText } from '../../i18n/i18n';
+import { useOpenMap } from '../../state/openMap';
+import { usePreferences } from '../../state/preferences';
+import { BarButton } from './BarButton';
+import classes from './bar.module.css';
+import { LensSelect } from './LensSelect';
+import { MapTitle } from './MapTitle';
+import { SaveStatus } from './SaveStatus';
+
+const ICON = 19;
+
+/** The tools of the editor. @param tools what the app adds: language and theme */
+export function TopBar({ tools }: { tools: ReactNode }) {
+  const t = useText();
+  const canUndo = useOpenMap((state) => state.canUndo);
+  const canRedo = useOpenMap((state) => state.canRedo);
+  const people = useOpenMap((state) => state.map.stakeholders.size);
+  const details = usePreferences((state) => state.details);
+  return (
+    <header className={classes.bar}>
+      <div className={classes.group} data-grows>
+        <Tooltip label={t('editor.back')}>
+          <ActionIcon
+            component="a"
+            href="#/"
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('editor.back')}
+          >
+            <IconArrowLeft size={ICON} />
+          </ActionIcon>
+        </Tooltip>
+        <MapTitle />
+        <span className={classes.count}>{t('editor.people', { count: people })}</span>
+        <SaveStatus />
+      </div>
+      <div className={classes.group} role="toolbar" aria-label={t('editor.topBar')}>
+        <BarButton command={undo} icon={<IconArrowBackUp size={ICON} />} disabled={!canUndo} />
+        <BarButton command={redo} icon={<IconArrowForwardUp size={ICON} />} disabled={!canRedo} />
+        <Button
+          size="compact-md"
+          leftSection={<IconUserPlus size={17} />}
+          onClick={() => runCommand(addPerson)}
+        >
+          {t('command.person.add')}
+        </Button>
+        <BarButton
+          command={tidyLayout}
+          icon={<IconBinaryTree2 size={ICON} />}
+          disabled={people === 0}
+        />
+        <LensSelect />
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconDownload size={17} />}
+          onClick={() => runCommand(openExport)}
+        >
+          {t('command.map.export')}
+        </Button>
+        <BarButton command={openPalette} icon={<IconSearch size={ICON} />} />
+        {tools}
+        <BarButton
+          command={toggleDetails}
+          icon={<IconLayoutSidebarRight size={ICON} />}
+          pressed={details}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { lensReading } from '../../analysis/lens';
+import { SvgItems } from '../../drawing/svg/SvgItems';
+import { useText } from '../../i18n/i18n';
+import { drawCard } from '../../layout/card';
+import { CARD } from '../../layout/cardSize';
+import { fontStackFor } from '../../layout/measure';
+import { hiddenReports } from '../../layout/visibility';
+import type { Stakeholder } from '../../model/stakeholder';
+import { useOpenMap } from '../../state/openMap';
+import { useSession } from '../../state/session';
+import { CardTools } from './CardTools';
+import classes from './canvas.module.css';
+import { cardName } from './cardName';
+import type { CardNodeType } from './cardNodes';
+import { useDrag } from './dragging';
+import { useScreenStyle } from './drawingStyle';
+
+const ORIGIN = { x: 0, y: 0 };
+
+/** A person's card on the canvas: the same drawing as everywhere, with a name for screen readers. */
+export const CardNode = memo(function CardNode({ id, selected }: NodeProps<CardNodeType>) {
+  const person = useOpenMap((state) => state.map.stakeholders.get(id));
+  return person ? <Card person={person} selected={selected ?? false} /> : null;
+});
+
+function Card({ person, selected }: { person: Stakeholder; selected: boolean }) {
+  const t = useText();
+  const style = useScreenStyle();
+  const lens = useSession((state) => state.lens);
+  const stage = useOpenMap((state) => state.map.info.stage);
+  const hidden = useOpenMap((state) => hiddenReports(state.map, person.id));
+  const isTarget = useDrag((state) => state.dropTarget === person.id);
+  const items = useMemo(() => {
+    const readings = new Map([[person.id, lensReading(person, lens, stage)]]);
+    const card = drawCard(
+      { ...person, position: ORIGIN },
+      { ...style, readings },
+      { hiddenReports: hidden },
+    );
+    return [card];
+  }, [person, style, lens, stage, hidden]);
+  return (
+    <div
+      className={classes.card}
+      data-selected={selected || undefined}
+      data-target={isTarget || undefined}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: React Flow drags a div, and no button */}
+      <div
+        data-stakeholder-id={person.id}
+        role="button"
+        tabIndex={-1}
+        aria-label={cardName(person, t)}
+        aria-pressed={selected}
+        className={classes.face}
+      >
+        <svg
+          className={classes.drawing}
+          width={CARD.width}
+          height={CARD.height}
+          fontFamily={fontStackFor(style.words.locale)}
+          aria-hidden="true"
+        >
+          <SvgItems items={items} />
+        </svg>
+      </div>
+      <CardTools person={person} selected={selected} />
+    </div>
+  );
+}

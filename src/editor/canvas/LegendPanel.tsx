@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { DisplayListSvg } from '../../drawing/svg/DisplayListSvg';
+import { useText } from '../../i18n/i18n';
+import { drawLegend } from '../../layout/legend';
+import { LINK_KINDS } from '../../model/vocabulary';
+import { useOpenMap } from '../../state/openMap';
+import { usePreferences } from '../../state/preferences';
+import { useSession } from '../../state/session';
+import classes from './canvas.module.css';
+import { useScreenStyle } from './drawingStyle';
+
+/** px */
+const WIDTH = 600;
+
+/** Explains the colours and marks now in use: the very legend that exports carry. */
+export function LegendPanel() {
+  const t = useText();
+  const style = useScreenStyle();
+  const lens = useSession((state) => state.lens);
+  const shown = usePreferences((state) => state.legend);
+  const empty = useOpenMap((state) => state.map.stakeholders.size === 0);
+  const links = useOpenMap((state) => state.map.links);
+  const legend = useMemo(() => {
+    const kinds = new Set([...links.values()].map((link) => link.kind as string));
+    return drawLegend(style, {
+      width: WIDTH,
+      lens,
+      links: LINK_KINDS.filter((kind) => kinds.has(kind)),
+    });
+  }, [style, lens, links]);
+  if (!shown || empty) return null;
+  const { width, height } = legend.bounds;
+  return (
+    <div className={classes.legend}>
+      <DisplayListSvg
+        list={legend}
+        locale={style.words.locale}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={t('editor.legend')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { reportsOf } from '../../analysis/reporting';
+import { openReportingMenu } from '../../commands/linking';
+import { pathData } from '../../drawing/svg/pathData';
+import { SvgItems } from '../../drawing/svg/SvgItems';
+import { CARD } from '../../layout/cardSize';
+import type { Box, Point } from '../../layout/displayList';
+import { boxOf, grow, overlaps } from '../../layout/geometry';
+import { type Lane, linkLanes } from '../../layout/linkRoute';
+import { drawLink, linkHitPath } from '../../layout/links';
+import { drawReportingLines } from '../../layout/reportingLines';
+import { visiblePeople } from '../../layout/visibility';
+import type { Link } from '../../model/link';
+import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { useOpenMap } from '../../state/openMap';
+import { selectLinks } from '../../state/selection';
+import { select, useSession } from '../../state/session';
+import { ConnectingLine } from './ConnectingLine';
+import classes from './canvas.module.css';
+import { useDrag } from './dragging';
+import { useScreenStyle } from './drawingStyle';
+import { useNearbyBox } from './useNearbyBox';
+
+/** Lines reach at most this far beyond the cards they join. px */
+const REACH = 200;
+
+/**
+ * All lines of the map, under the cards: one memoised path per manager and one drawing per link, so
+ * that dragging a card draws only its own lines anew.
+ */
+export const LinkLayer = memo(function LinkLayer() {
+  const people = useOpenMap((state) => state.map.stakeholders);
+  const map = useOpenMap((state) => state.map);
+  const nearby = useNearbyBox();
+  const { managers, links, lanes } = useMemo(() => {
+    const shown = visiblePeople(map);
+    const visible = (id: StakeholderId) => shown.has(id);
+    return {
+      managers: [...shown].filter((id) => reportsOf(map, id).some((report) => visible(report.id))),
+      links: [...map.links.values()].filter(({ from, to }) => visible(from) && visible(to)),
+      lanes: linkLanes(map.links),
+    };
+  }, [map]);
+  const inSight = (ids: readonly StakeholderId[]) =>
+    overlaps(grow(nearby, REACH), boundsAround(ids.flatMap((id) => people.get(id) ?? [])));
+  return (
+    <ViewportPortal>
+      <svg className={classes.links} aria-hidden="true">
+        {managers.map((id) => {
+          const reports = reportsOf(map, id);
+          return inSight([id, ...reports.map((report) => report.id)]) ? (
+            <ReportingLines key={id} managerId={id} reports={reports} />
+          ) : null;
+        })}
+        {links.map((link) =>
+          inSight([link.from, link.to]) ? (
+            <LinkLine key={link.id} link={link} lane={lanes.get(link.id)} />
+          ) : null,
+        )}
+        <ConnectingLine />
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+function boundsAround(people: readonly Stakeholder[]): Box {
+  const xs = people.map((person) => person.position.x);
+  const ys = people.map((person) => person.position.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return {
+    x,
+    y,
+    width: Math.max(...xs) - x + CARD.width,
+    height: Math.max(...ys) - y + CARD.height,
+  };
+}
+
+/** Where a card stands now: under the pointer while it is dragged, else where the document says. */
+function usePlace(id: StakeholderId): Point | undefined {
+  const dragged = useDrag((state) => state.positions.get(id));
+  const kept = useOpenMap((state) => state.map.stakeholders.get(id)?.position);
+  return dragged ?? kept;
+}
+
+const ReportingLines = memo(
+  function ReportingLines({
+    managerId,
+    reports,
+  }: {
+    managerId: StakeholderId;
+    reports: readonly Stakeholder[];
+  }) {
+    const { theme } = useScreenStyle();
+    const flow = useReactFlow();
+    const manager = usePlace(managerId);
+    // One text names all places: the lines are drawn anew only when one of them changes.
+    const places = useDrag((state) =>
+      reports
+        .map(({ id, position }) => state.positions.get(id) ?? position)
+        .map(({ x, y }) => `${x} ${y}`)
+        .join(','),
+    );
+    const path = useMemo(() => {
+      if (!manager) return null;
+      const boxes = places.split(',').map((place) => {
+        const [x = 0, y = 0] = place.split(' ').map(Number);
+        return { x, y, ...CARD };
+      });
+      return drawReportingLines({ ...manager, ...CARD }, boxes, { theme });
+    }, [manager, places, theme]);
+    if (!path) return null;
+    return (
+      <>
+        <SvgItems items={[path]} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has commands for it */}
+        <path
+          className={classes.hit}
+          d={pathData(path.segments)}
+          data-reports-of={managerId}
+          onClick={(event) => {
+            const at = { x: event.clientX, y: event.clientY };
+            const report = nearest(flow.screenToFlowPosition(at), reports);
+            if (report) openReportingMenu(managerId, report.id, at);
+          }}
+        />
+      </>
+    );
+  },
+  (before, after) =>
+    before.managerId === after.managerId &&
+    before.reports.length === after.reports.length &&
+    before.reports.every((report, index) => {
+      const other = after.reports[index];
+      return other !== undefined && report.id === other.id && report.position === other.position;
+    }),
+);
+
+/** Whose line a point is on: a line ends at the middle of the report's upper edge. */
+function nearest(point: Point, reports: readonly Stakeholder[]): Stakeholder | undefined {
+  const distance = ({ position }: Stakeholder) =>
+    Math.hypot(position.x + CARD.width / 2 - point.x, position.y - point.y);
+  return reports.reduce<Stakeholder | undefined>(
+    (best, report) => (!best || distance(report) < distance(best) ? report : best),
+    undefined,
+  );
+}
+
+const LinkLine = memo(function LinkLine({ link, lane }: { link: Link; lane: Lane | undefined }) {
+  const { theme } = useScreenStyle();
+  const from = usePlace(link.from);
+  const to = usePlace(link.to);
+  const selected = useSession((state) => state.selection.links.includes(link.id));
+  const drawn = useMemo(() => {
+    if (!from || !to) return null;
+    const [a, b] = [boxOf({ position: from }), boxOf({ position: to })];
+    return {
+      items: [drawLink(link, a, b, { theme }, lane)],
+      hit: pathData(linkHitPath(a, b, lane).segments),
+    };
+  }, [link, from, to, theme, lane]);
+  if (!drawn) return null;
+  return (
+    <>
+      <SvgItems items={drawn.items} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has commands for it */}
+      <path
+        className={classes.hit}
+        d={drawn.hit}
+        data-link-id={link.id}
+        data-selected={selected || undefined}
+        onClick={() => select(selectLinks([link.id]))}
+      />
+    </>
+  );
+});

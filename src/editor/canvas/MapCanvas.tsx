@@ -1,0 +1,257 @@
+import {
+  type NodeChange,
+  type NodeTypes,
+  type OnNodeDrag,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { type CSSProperties, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { commandContext, runCommand } from '../../commands/context';
+import { renamePerson, startPersonAt } from '../../commands/people/adding';
+import { useText } from '../../i18n/i18n';
+import type { Point } from '../../layout/displayList';
+import { boundsOfMap, boxOf, personAt } from '../../layout/geometry';
+import { PALETTE } from '../../layout/palette';
+import type { StakeholderId } from '../../model/stakeholder';
+import { camera } from '../../state/camera';
+import { openDocument, saveViewport, useOpenMap } from '../../state/openMap';
+import { NOTHING, selectPeople, togglePerson } from '../../state/selection';
+import { select, useSession } from '../../state/session';
+import { CardNode } from './CardNode';
+import { CanvasControls } from './CanvasControls';
+import classes from './canvas.module.css';
+import { CardNodes, type CardNodeType } from './cardNodes';
+import { useScreenStyle } from './drawingStyle';
+import { endDrag, useDrag } from './dragging';
+import { drop, dropTargetAt } from './dropping';
+import { EmptyHint } from './EmptyHint';
+import { LegendPanel } from './LegendPanel';
+import { LinkLayer } from './LinkLayer';
+import { Minimap } from './Minimap';
+import { NameEditor } from './NameEditor';
+import { OverviewCanvas } from './OverviewCanvas';
+import { useFinger } from './useFinger';
+import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
+import { useOverview } from './useOverview';
+import { useOverviewPointer } from './useOverviewPointer';
+import { useWheelZoom } from './useWheelZoom';
+
+const NODE_TYPES: NodeTypes = { card: CardNode };
+const NO_EDGES: never[] = [];
+const NO_NODES: CardNodeType[] = [];
+const SELECT_WITH = ['Shift', 'Meta', 'Control'];
+/** Mouse buttons that pan: the middle one. The left one draws a marquee. */
+const PAN_BUTTONS = [1];
+
+/** The canvas a map is drawn on. */
+export function MapCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const t = useText();
+  const { theme } = useScreenStyle();
+  const region = useRef<HTMLElement>(null);
+  const flow = useReactFlow<CardNodeType>();
+  const [finger, watchFinger] = useFinger();
+  const overview = useOverview();
+  const nodes = useNodes(overview);
+  const opening = useOpeningViewport();
+  useMapCamera(region);
+  useWheelZoom(region);
+  const grabInOverview = useOverviewPointer(region, overview);
+
+  const onNodesChange = useCallback((changes: NodeChange<CardNodeType>[]) => {
+    followSelection(changes);
+    followDrag(changes);
+  }, []);
+
+  const onNodeDrag: OnNodeDrag<CardNodeType> = useCallback(
+    (event, _node, dragged) => {
+      const map = openDocument()?.snapshot;
+      const at = pointerOf(event);
+      if (!map || !at) return;
+      const pointer = flow.screenToFlowPosition(at);
+      const dropTarget = dropTargetAt(map, idsOf(dragged), pointer);
+      if (dropTarget !== useDrag.getState().dropTarget) useDrag.setState({ dropTarget });
+    },
+    [flow],
+  );
+
+  const onNodeDragStop = useCallback(() => {
+    const { positions, dropTarget } = useDrag.getState();
+    const context = commandContext();
+    if (context && positions.size > 0) drop(context, positions, dropTarget);
+    endDrag();
+  }, []);
+
+  const onDoubleClick = (event: MouseEvent) => {
+    const context = commandContext();
+    if (!context || !(event.target as Element).classList.contains('react-flow__pane')) return;
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const person = personAt(context.map, at);
+    if (person === undefined) startPersonAt(context, at);
+    else camera().fit(boxOf(context.map.stakeholders.get(person) ?? { position: at }));
+  };
+
+  const onPaneContextMenu = (event: MouseEvent | globalThis.MouseEvent) => {
+    event.preventDefault();
+    const map = openDocument()?.snapshot;
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const person = overview && map ? personAt(map, at) : undefined;
+    openMenu(event, person);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the canvas is a widget of its own
+    <section
+      ref={region}
+      className={classes.canvas}
+      style={{ '--canvas-background': PALETTE[theme].canvas } as CSSProperties}
+      aria-label={t('editor.canvas')}
+      aria-description={t('editor.canvasHelp')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard works on it
+      tabIndex={0}
+      data-canvas
+      onDoubleClick={onDoubleClick}
+      onPointerDownCapture={(event) => {
+        watchFinger(event);
+        grabInOverview(event);
+      }}
+    >
+      {opening && (
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={NODE_TYPES}
+          defaultViewport={opening}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          onlyRenderVisibleElements
+          onNodesChange={onNodesChange}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={onNodeDragStop}
+          onNodeDoubleClick={() => runCommand(renamePerson)}
+          onNodeContextMenu={(event, node) => openMenu(event, node.id)}
+          onPaneContextMenu={onPaneContextMenu}
+          onPaneClick={(event) => {
+            if (!overview) select(NOTHING);
+            else clickOverview(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event);
+            region.current?.focus({ preventScroll: true });
+          }}
+          onMoveEnd={(_event, viewport) => saveViewport(viewport)}
+          selectionOnDrag={!finger}
+          panOnDrag={finger ? true : PAN_BUTTONS}
+          multiSelectionKeyCode={SELECT_WITH}
+          selectionKeyCode={null}
+          deleteKeyCode={null}
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          nodesFocusable={false}
+          nodesConnectable={false}
+          disableKeyboardA11y
+          nodeDragThreshold={4}
+          proOptions={{ hideAttribution: true }}
+        >
+          {overview ? <OverviewCanvas /> : <LinkLayer />}
+          <NameEditor />
+        </ReactFlow>
+      )}
+      <EmptyHint />
+      <LegendPanel />
+      <Minimap />
+      <CanvasControls />
+    </section>
+  );
+}
+
+/** Cards as React Flow wants them; none while the overview stands for them. */
+function useNodes(overview: boolean): CardNodeType[] {
+  const map = useOpenMap((state) => state.map);
+  const selected = useSession((state) => state.selection.people);
+  const dragged = useDrag((state) => state.positions);
+  const known = useRef<CardNodes>(null);
+  known.current ??= new CardNodes();
+  const cards = known.current;
+  return useMemo(
+    () => (overview ? NO_NODES : cards.of(map, new Set(selected), dragged)),
+    [overview, cards, map, selected, dragged],
+  );
+}
+
+/** Where the canvas opens: where it was left, else with everybody in view. Null until its size is known. */
+function useOpeningViewport() {
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const [size] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }));
+  return useMemo(() => {
+    const { savedViewport, map } = useOpenMap.getState();
+    if (savedViewport) return savedViewport;
+    const bounds = boundsOfMap(map);
+    const room = { width: width || size.width, height: height || size.height };
+    return bounds ? viewportFor(bounds, room) : { x: room.width / 2, y: room.height / 3, zoom: 1 };
+  }, [width, height, size]);
+}
+
+function followSelection(changes: readonly NodeChange<CardNodeType>[]): void {
+  const picks = changes.filter((change) => change.type === 'select');
+  if (picks.length === 0) return;
+  const { selection } = useSession.getState();
+  const people = new Set(selection.people);
+  for (const { id, selected } of picks) {
+    if (selected) people.add(id);
+    else people.delete(id);
+  }
+  select(selectPeople(people));
+}
+
+function followDrag(changes: readonly NodeChange<CardNodeType>[]): void {
+  let positions: Map<StakeholderId, Point> | null = null;
+  for (const change of changes) {
+    if (change.type !== 'position' || !change.position || !change.dragging) continue;
+    positions ??= new Map(useDrag.getState().positions);
+    positions.set(change.id, change.position);
+  }
+  if (positions) useDrag.setState({ positions });
+}
+
+function clickOverview(at: Point, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) {
+  const map = openDocument()?.snapshot;
+  const person = map && personAt(map, at);
+  if (person === undefined) select(NOTHING);
+  else if (event.shiftKey || event.ctrlKey || event.metaKey) {
+    select(togglePerson(useSession.getState().selection, person));
+  } else select(selectPeople([person]));
+}
+
+function openMenu(
+  event: { preventDefault(): void; clientX: number; clientY: number },
+  person: StakeholderId | undefined,
+): void {
+  event.preventDefault();
+  const { selection } = useSession.getState();
+  if (person !== undefined && !selection.people.includes(person)) select(selectPeople([person]));
+  if (person === undefined) select(NOTHING);
+  const over = person === undefined ? 'canvas' : 'person';
+  useSession.setState({ menu: { x: event.clientX, y: event.clientY, over } });
+}
+
+function pointerOf(event: unknown): Point | null {
+  if (event instanceof TouchEvent) {
+    const touch = event.touches[0] ?? event.changedTouches[0];
+    return touch ? { x: touch.clientX, y: touch.clientY } : null;
+  }
+  const { clientX, clientY } = event as { clientX?: number; clientY?: number };
+  return clientX === undefined || clientY === undefined ? null : { x: clientX, y: clientY };
+}
+
+function idsOf(nodes: readonly { id: string }[]): StakeholderId[] {
+  return nodes.map((node) => node.id);
+}

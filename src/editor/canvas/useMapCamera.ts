@@ -1,0 +1,79 @@
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect } from 'react';
+import type { Box } from '../../layout/displayList';
+import { provideCamera } from '../../state/camera';
+
+export const MIN_ZOOM = 0.01;
+export const MAX_ZOOM = 3;
+/** Room left around what is shown, screen px. */
+const MARGIN = 56;
+/** A move the eye can follow, ms; none for who prefers less motion. */
+const DURATION = 160;
+
+/** Lets commands move the view while the canvas is shown. */
+export function useMapCamera(region: RefObject<HTMLElement | null>): void {
+  const flow: ReactFlowInstance = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    const size = () => {
+      const { width, height } = store.getState();
+      return { width, height };
+    };
+    const duration = () =>
+      window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION;
+    return provideCamera({
+      fit: (box) => {
+        flow.setViewport(viewportFor(box, size()), { duration: duration() });
+      },
+      reveal: (box) => {
+        const shift = shiftToShow(box, size(), flow.getViewport());
+        if (!shift) return;
+        const { x, y, zoom } = flow.getViewport();
+        flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: duration() });
+      },
+      zoomBy: (factor) => {
+        flow.zoomTo(flow.getZoom() * factor, { duration: duration() });
+      },
+      zoomTo: (zoom) => {
+        flow.zoomTo(zoom, { duration: duration() });
+      },
+      visibleBox: () => {
+        const { x, y, zoom } = flow.getViewport();
+        const { width, height } = size();
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+      },
+      focus: () => region.current?.focus({ preventScroll: true }),
+    });
+  }, [flow, store, region]);
+}
+
+/** The view in which a box fits the window, centred, never above 100 %. */
+export function viewportFor(box: Box, window: { width: number; height: number }) {
+  const across = (window.width - 2 * MARGIN) / Math.max(box.width, 1);
+  const down = (window.height - 2 * MARGIN) / Math.max(box.height, 1);
+  const zoom = Math.min(1, Math.max(MIN_ZOOM, Math.min(across, down)));
+  return {
+    x: window.width / 2 - (box.x + box.width / 2) * zoom,
+    y: window.height / 2 - (box.y + box.height / 2) * zoom,
+    zoom,
+  };
+}
+
+/** How far to move, screen px, for a box to be seen; null when it is. Of too large a box, the middle. */
+export function shiftToShow(
+  box: Box,
+  window: { width: number; height: number },
+  { x, y, zoom }: { x: number; y: number; zoom: number },
+): { x: number; y: number } | null {
+  const along = (start: number, length: number, room: number): number => {
+    if (length > room - 2 * MARGIN) return room / 2 - (start + length / 2);
+    if (start < MARGIN) return MARGIN - start;
+    const over = start + length - (room - MARGIN);
+    return over > 0 ? -over : 0;
+  };
+  const shift = {
+    x: along(box.x * zoom + x, box.width * zoom, window.width),
+    y: along(box.y * zoom + y, box.height * zoom, window.height),
+  };
+  return shift.x === 0 && shift.y === 0 ? null : shift;
+}

@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** A menu that opens at a point of the window, px, and is gone when closed. */
+export function PointMenu({
+  at,
+  label,
+  onClose,
+  children,
+}: {
+  at: { readonly x: number; readonly y: number };
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      offset={4}
+      shadow="md"
+      trapFocus
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      withinPortal
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label} mah="80vh" style={{ overflowY: 'auto' }}>
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

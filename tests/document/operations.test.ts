@@ -391,7 +391,7 @@ describe('a refused operation', () => {
       ops.addStakeholder({ id: 'p7' });
     });
     expect(document.snapshot.stakeholders.size).toBe(MAX_STAKEHOLDERS);
-  });
+  }, 60_000);
 
   it('lets any other error of an intention through, and changes nothing either', () => {
     const document = MapDocument.fromSnapshot(MAP);

@@ -110,7 +110,7 @@ export class MapDocument {
     this.#readOnly = true;
   }
 
-  /** The whole document as one update. Deleted text is not in it once it can't be undone. */
+  /** The whole document as one update, with the deleted text that undo remembered since it was opened. */
   encode(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#doc);
   }

@@ -33,11 +33,19 @@ describe('arranging maps', () => {
   });
 
   it('orders titles as people do, figures by size and the untitled last', () => {
-    expect(titles(arrangeMaps(maps, { ...all, order: 'title' }))).toEqual(['area 9', 'Área 10', '']);
+    expect(titles(arrangeMaps(maps, { ...all, order: 'title' }))).toEqual([
+      'area 9',
+      'Área 10',
+      '',
+    ]);
   });
 
   it('puts the map with most people first when asked', () => {
-    expect(titles(arrangeMaps(maps, { ...all, order: 'people' }))).toEqual(['area 9', 'Área 10', '']);
+    expect(titles(arrangeMaps(maps, { ...all, order: 'people' }))).toEqual([
+      'area 9',
+      'Área 10',
+      '',
+    ]);
   });
 
   it('finds words of title and account whatever their case and accents', () => {
@@ -47,7 +55,9 @@ describe('arranging maps', () => {
 
   it('finds Chinese words, full-width figures too', () => {
     const chinese = [entry('澜江水务２０２５'), entry('北澤')];
-    expect(titles(arrangeMaps(chinese, { ...all, query: '水务2025' }))).toEqual(['澜江水务２０２５']);
+    expect(titles(arrangeMaps(chinese, { ...all, query: '水务2025' }))).toEqual([
+      '澜江水务２０２５',
+    ]);
   });
 
   it('lists the trash by when it was filled', () => {

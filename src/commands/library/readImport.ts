@@ -18,8 +18,8 @@ import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
 import { laidOut } from './layOut';
 
-export { PERSON_FIELDS };
 export type { ColumnMapping, ImportNote, ImportPreview, PersonField };
+export { PERSON_FIELDS };
 
 /** A list of people read from a file, before anybody has said what its columns mean. */
 export interface PeopleFile {
@@ -41,7 +41,7 @@ export interface MapFileKept {
 
 /** Why nothing came of a file; a key of `importing.error`. */
 export interface ImportFailure {
-  readonly reason: ImportErrorReason | 'unknown';
+  readonly reason: ImportErrorReason | 'not-kept' | 'unknown';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -55,7 +55,7 @@ export interface PeoplePlan {
 
 /**
  * Reads a chosen file, whatever it is. A map is kept at once; a list of people is only read.
- * @throws ImportError when it can't be read; rejects with storage's error when a map can't be written
+ * @throws ImportError when it can't be read; MapNotKeptError when a map can't be written
  */
 export async function readImport(file: File): Promise<PeopleFile | MapFileKept> {
   const started = performance.now();
@@ -75,7 +75,7 @@ export async function readImport(file: File): Promise<PeopleFile | MapFileKept> 
     }
     default: {
       const { map, doc, notes } = kind === 'map' ? readMapFile(bytes) : await importMapPng(bytes);
-      const id = await createMap(map, doc);
+      const id = await keep(map, doc);
       performance.measure('map:import', { start: started, end: performance.now() });
       return { kind: 'map', id, title: map.info.title, notes };
     }
@@ -88,19 +88,36 @@ export function planPeople(file: PeopleFile, columns: ColumnMapping): PeoplePlan
   return { map: laidOut(draft.map), notes: draft.notes, preview: previewOf(draft) };
 }
 
-/** Keeps a planned map under the file's name. Rejects when it can't be written. */
+/**
+ * Keeps a list of people as a map named after the file.
+ * @throws ImportError no-columns; MapNotKeptError when it can't be written
+ */
 export async function keepPeople(file: PeopleFile, columns: ColumnMapping): Promise<MapId> {
   const started = performance.now();
   const { map } = planPeople(file, columns);
-  const id = await createMap({ ...map, info: { ...map.info, title: titleFrom(file.name) } });
+  const id = await keep({ ...map, info: { ...map.info, title: titleFrom(file.name) } });
   performance.measure('map:import', { start: started, end: performance.now() });
   return id;
+}
+
+/** The file was good, and storage refused the map. */
+class MapNotKeptError extends Error {
+  override readonly name = 'MapNotKeptError';
+}
+
+async function keep(map: MapSnapshot, doc: Uint8Array | null = null): Promise<MapId> {
+  try {
+    return await createMap(map, doc);
+  } catch (cause) {
+    throw new MapNotKeptError('The imported map could not be written', { cause });
+  }
 }
 
 /** The failure that an error stands for; what is no ImportError is also put in the console. */
 export function importFailure(error: unknown): ImportFailure {
   if (error instanceof ImportError) return { reason: error.reason, details: error.details };
   console.error(error);
+  if (error instanceof MapNotKeptError) return { reason: 'not-kept', details: {} };
   return { reason: 'unknown', details: {} };
 }
 

@@ -46,7 +46,8 @@ export const sample: SampleTexts = {
       name: 'David Okonkwo',
       title: 'Director of Operations',
       department: 'Operations',
-      viewOfNeed: 'The system must go before support ends, but not at the price of one more outage.',
+      viewOfNeed:
+        'The system must go before support ends, but not at the price of one more outage.',
       viewOfUs: 'Capable, but unproven in water. “Show me one live site.”',
       viewOfCompetitors: 'Tired of Veltrix, yet it is the devil he knows.',
       criteriaNote: 'Migration without shutdown; a named team on site; penalties for lateness.',
@@ -122,7 +123,8 @@ export const sample: SampleTexts = {
       department: 'Information Services',
       viewOfNeed: 'The old protocol fails the next security audit.',
       viewOfUs: 'Waits for our penetration test report.',
-      strategy: 'Deliver the full report, the bad findings included, with dates. Can veto: no surprises.',
+      strategy:
+        'Deliver the full report, the bad findings included, with dates. Can veto: no surprises.',
     },
     procurement: {
       name: 'Colin Frost',
@@ -146,7 +148,8 @@ export const sample: SampleTexts = {
       department: 'Control systems practice',
       viewOfNeed: 'Wrote the draft specification on the Veltrix model.',
       viewOfUs: 'We went to the customer before asking her.',
-      strategy: 'Ben to ask for a technical review of the draft, as an expert to an expert. Repair the slight first.',
+      strategy:
+        'Ben to ask for a technical review of the draft, as an expert to an expert. Repair the slight first.',
     },
     competitor: {
       name: 'Martin Kessler',

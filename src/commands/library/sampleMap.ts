@@ -1,8 +1,8 @@
+import type { Locale } from '../../i18n/locales';
 import { type Link, linkSchema } from '../../model/link';
 import { type MapSnapshot, mapInfoSchema } from '../../model/map';
 import type { Evidence, Stakeholder } from '../../model/stakeholder';
 import { stakeholderSchema } from '../../model/stakeholder';
-import type { Locale } from '../../i18n/locales';
 import { today } from '../judging';
 import { laidOut } from './layOut';
 import { SAMPLE_LINKS, SAMPLE_PEOPLE, type SamplePerson } from './samplePeople';

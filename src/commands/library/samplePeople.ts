@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { Link } from '../../model/link';
 import type { stakeholderSchema } from '../../model/stakeholder';
-import type { z } from 'zod';
 import type { SampleColleague, SampleTexts } from './sampleTexts';
 
 type StakeholderInput = z.input<typeof stakeholderSchema>;

@@ -1,5 +1,5 @@
 import { newId } from '../../model/id';
-import { emptyMap, type MapSnapshot, MAX_STAKEHOLDERS } from '../../model/map';
+import { emptyMap, MAX_STAKEHOLDERS, type MapSnapshot } from '../../model/map';
 import { blankStakeholder, type Stakeholder } from '../../model/stakeholder';
 import { cleanLongText, cleanShortText, SHORT_TEXT_LIMIT } from '../../model/text';
 import { ImportError } from './importError';

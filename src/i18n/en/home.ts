@@ -16,7 +16,6 @@ export const home = {
   import: {
     button: 'Import',
     input: 'Import file',
-    hint: 'CSV, map file or exported picture',
     drop: 'Drop to bring it in',
     dropHint: 'A list of people (CSV, TSV), a map file, or a picture exported from here',
     busy: 'Reading {{file}}…',
@@ -27,8 +26,7 @@ export const home = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   edited: 'Edited {{when}}',
-  found_one: '{{count}} found',
-  found_other: '{{count}} found',
+  justNow: 'just now',
   card: {
     more: 'More actions',
     open: 'Open',
@@ -43,10 +41,8 @@ export const home = {
   close: 'Close',
   trashed: '“{{title}}” is in the trash',
   undo: 'Undo',
-  duplicated: '“{{title}}” was added',
   trash: {
-    button_one: 'Trash, {{count}} inside',
-    button_other: 'Trash, {{count}} inside',
+    button: 'Trash ({{count}})',
     heading: 'Trash',
     intro: 'Maps in the trash stay on this device until you delete them for good.',
     back: 'Back to all maps',
@@ -56,7 +52,8 @@ export const home = {
     empty: 'The trash is empty',
     emptyHint: 'What you delete comes here first, so that nothing is lost by a slip.',
     confirmHeading: 'Delete for good?',
-    confirm_one: '“{{title}}” with {{count}} person will be gone from this device. This can’t be undone.',
+    confirm_one:
+      '“{{title}}” with {{count}} person will be gone from this device. This can’t be undone.',
     confirm_other:
       '“{{title}}” with {{count}} people will be gone from this device. This can’t be undone.',
   },
@@ -64,23 +61,24 @@ export const home = {
     heading: 'Who decides in your account?',
     text: 'Put the people on one page: who decides, who recommends, who is listened to. A first sketch takes five minutes.',
     blank: 'Start blank',
-    text2: 'Paste names',
+    paste: 'Paste names',
     sample: 'Look at a sample',
     drop: 'Or drop a list of people (CSV), a map file or an exported picture anywhere on this page.',
   },
   noMatch: 'Nothing matches “{{query}}”.',
   clearSearch: 'Clear the search',
-  loading: 'Loading…',
   failed: {
     heading: 'The maps on this device could not be read',
     text: 'They have not been deleted. Close other tabs of this app and reload. In a private window, browsers may forbid keeping data.',
     reload: 'Reload',
-    write: 'This could not be saved on this device. Free some space, or allow this site to keep data, and try again.',
+    write:
+      'This could not be saved on this device. Free some space, or allow this site to keep data, and try again.',
     dismiss: 'Dismiss',
   },
   outline: {
     heading: 'From text',
-    explain: 'One person a line: “Name, Title”. Indent a line to make that person report to the one above.',
+    explain:
+      'One person a line: “Name, Title”. Indent a line to make that person report to the one above.',
     input: 'People',
     placeholder:
       'Maria Lopez, Managing Director\n\tJohn Carter, Head of Operations\n\t\tAmy Wu, Plant Engineer\n\tPeter Novak, Head of Finance',

@@ -24,13 +24,14 @@ export const importing = {
   nothingMended: 'Nothing needed mending.',
   nobodyLost: 'Everybody in the file is kept.',
   examples: 'For example: {{examples}}',
-  rows_one: 'Row {{rows}}',
-  rows_other: 'Rows {{rows}}',
+  rows_one: 'Row {{rows}} below the headings',
+  rows_other: 'Rows {{rows}} below the headings',
   rowsMore: '{{rows}} and more',
   importedSeveral_one: '{{count}} map was imported',
   importedSeveral_other: '{{count}} maps were imported',
   mended: '“{{title}}” was imported with notes',
-  oneListOnly: '{{file}} was left out: lists of people are imported one at a time. Choose it again after this one.',
+  oneListOnly:
+    '{{file}} was left out: lists of people are imported one at a time. Choose it again after this one.',
   failed: '{{file}} was not imported',
   field: {
     name: 'Name',
@@ -73,10 +74,12 @@ export const importing = {
       '{{count}} circle of people reporting to each other was opened; this person is now at its top.',
     'cycle-cut_other':
       '{{count}} circles of people reporting to each other were opened; these people are now at the top.',
-    'duplicate-id_one': '{{count}} row has an ID that an earlier row has too. Both are kept; reports go to the first.',
+    'duplicate-id_one':
+      '{{count}} row has an ID that an earlier row has too. Both are kept; reports go to the first.',
     'duplicate-id_other':
       '{{count}} rows have an ID that an earlier row has too. All are kept; reports go to the first.',
-    'unknown-manager_one': '{{count}} person’s manager is not in the file; the person is now at the top.',
+    'unknown-manager_one':
+      '{{count}} person’s manager is not in the file; the person is now at the top.',
     'unknown-manager_other':
       'The managers of {{count}} people are not in the file; these people are now at the top.',
     'ambiguous-manager_one':
@@ -89,8 +92,10 @@ export const importing = {
       '{{count}} managers’ IDs were written a little differently (zeros in front, capital letters) and were matched.',
     'several-top-level_one': '{{count}} person reports to nobody.',
     'several-top-level_other': '{{count}} people report to nobody; each heads a tree of their own.',
-    'withheld-name_one': '{{count}} person’s name is withheld, or the post is vacant. Kept as written.',
-    'withheld-name_other': '{{count}} people’s names are withheld, or their posts vacant. Kept as written.',
+    'withheld-name_one':
+      '{{count}} person’s name is withheld, or the post is vacant. Kept as written.',
+    'withheld-name_other':
+      '{{count}} people’s names are withheld, or their posts vacant. Kept as written.',
     'no-name_one': '{{count}} person has no name. Kept, and shown as unnamed.',
     'no-name_other': '{{count}} people have no name. Kept, and shown as unnamed.',
     'repeated-row_one': '{{count}} row repeats an earlier one word for word. Both are kept.',
@@ -103,11 +108,14 @@ export const importing = {
     'person-renumbered_other': '{{count}} people shared IDs with others and were given new ones.',
     'link-dropped_one': '{{count}} link led nowhere or was there twice, and was left out.',
     'link-dropped_other': '{{count}} links led nowhere or were there twice, and were left out.',
-    'history-unreadable_one': 'The editing history in the file was unreadable. The map itself is whole.',
-    'history-unreadable_other': 'The editing history in the file was unreadable. The map itself is whole.',
+    'history-unreadable_one':
+      'The editing history in the file was unreadable. The map itself is whole.',
+    'history-unreadable_other':
+      'The editing history in the file was unreadable. The map itself is whole.',
   },
   error: {
-    'too-large': 'The file is larger than {{limit}} MB. Split it, or leave out columns you don’t need.',
+    'too-large':
+      'The file is larger than {{limit}} MB. Split it, or leave out columns you don’t need.',
     empty: 'The file is empty. Check that it is the right one, and export it again.',
     'unreadable-text':
       'The text in the file can’t be read. In your spreadsheet, save it as “CSV UTF-8” and choose that.',
@@ -116,17 +124,27 @@ export const importing = {
     'xlsx-not-supported':
       'Excel workbooks can’t be read directly. In Excel, choose File, Save As, “CSV UTF-8”, and import that file.',
     'not-json': 'The map file is damaged or was cut off. Ask for it again, or use an earlier copy.',
-    'not-a-map': 'The file is JSON, but not a stakeholder map. Choose a file that ends in .stakemap.json.',
+    'not-a-map':
+      'The file is JSON, but not a stakeholder map. Choose a file that ends in .stakemap.json.',
     'future-version':
       'The map comes from a newer release (file version {{version}}; this one reads up to {{supported}}). Reload the app to update it, then try again.',
-    invalid: 'The map file holds something that can’t be right, at {{path}}. Use an earlier copy, or export it again.',
-    'too-many-people': 'There are {{count}} people in the file; a map holds up to {{limit}}. Split the list, by department for example.',
-    'too-many-links': 'There are {{count}} links in the file; a map holds up to {{limit}}. Remove some and export it again.',
+    invalid:
+      'The map file holds something that can’t be right, at {{path}}. Use an earlier copy, or export it again.',
+    'too-many-people':
+      'There are {{count}} people in the file; a map holds up to {{limit}}. Split the list, by department for example.',
+    'too-many-links':
+      'There are {{count}} links in the file; a map holds up to {{limit}}. Remove some and export it again.',
     'no-map-in-picture':
       'There is no map inside this picture. It may be a screenshot, or was exported without its map; ask for the map file instead.',
-    'broken-picture': 'The picture is damaged. Chat programs often shrink pictures: ask for the original file.',
-    'no-columns': 'Nothing in the file says who the people are. Pick the column with names, titles or IDs.',
-    'no-people': 'There are headings, but nobody below them. Check that the list is on the first sheet, and export it again.',
-    unknown: 'Something unexpected went wrong. Nothing was changed. Try again; if it stays, try another browser.',
+    'broken-picture':
+      'The picture is damaged. Chat programs often shrink pictures: ask for the original file.',
+    'no-columns':
+      'Nothing in the file says who the people are. Pick the column with names, titles or IDs.',
+    'no-people':
+      'There are headings, but nobody below them. Check that the list is on the first sheet, and export it again.',
+    'not-kept':
+      'It could not be saved on this device. Free some space, or allow this site to keep data, and try again.',
+    unknown:
+      'Something unexpected went wrong. Nothing was changed. Try again; if it stays, try another browser.',
   },
 };

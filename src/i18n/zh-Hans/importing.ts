@@ -27,8 +27,8 @@ export const importing: Translation<typeof english> = {
   nothingMended: '没有需要修补的地方。',
   nobodyLost: '文件中的每个人都会保留。',
   examples: '例如：{{examples}}',
-  rows_one: '第 {{rows}} 行',
-  rows_other: '第 {{rows}} 行',
+  rows_one: '表头下第 {{rows}} 行',
+  rows_other: '表头下第 {{rows}} 行',
   rowsMore: '{{rows}} 等',
   importedSeveral_one: '已导入 {{count}} 个关系图',
   importedSeveral_other: '已导入 {{count}} 个关系图',
@@ -105,18 +105,24 @@ export const importing: Translation<typeof english> = {
     'too-large': '文件超过 {{limit}} MB。请拆分文件，或去掉不需要的列。',
     empty: '文件是空的。请确认选对了文件，并重新导出。',
     'unreadable-text': '无法读取文件中的文字。请在表格软件中另存为“CSV UTF-8”，再选择该文件。',
-    'unknown-file': '无法读取这种文件。请选择 CSV 或 TSV 人员名单、关系图文件（.stakemap.json），或从这里导出的 PNG。',
-    'xlsx-not-supported': '无法直接读取 Excel 工作簿。请在 Excel 中选择“文件”“另存为”“CSV UTF-8”，再导入该文件。',
+    'unknown-file':
+      '无法读取这种文件。请选择 CSV 或 TSV 人员名单、关系图文件（.stakemap.json），或从这里导出的 PNG。',
+    'xlsx-not-supported':
+      '无法直接读取 Excel 工作簿。请在 Excel 中选择“文件”“另存为”“CSV UTF-8”，再导入该文件。',
     'not-json': '关系图文件已损坏或不完整。请重新索取，或使用较早的副本。',
     'not-a-map': '这个文件是 JSON，但不是决策关系图。请选择以 .stakemap.json 结尾的文件。',
-    'future-version': '这个关系图来自更新的版本（文件版本 {{version}}，本应用最高支持 {{supported}}）。请重新加载以更新应用，然后再试。',
+    'future-version':
+      '这个关系图来自更新的版本（文件版本 {{version}}，本应用最高支持 {{supported}}）。请重新加载以更新应用，然后再试。',
     invalid: '关系图文件在 {{path}} 处的内容不正确。请使用较早的副本，或重新导出。',
-    'too-many-people': '文件中有 {{count}} 人，一个关系图最多 {{limit}} 人。请拆分名单，例如按部门。',
-    'too-many-links': '文件中有 {{count}} 条关系，一个关系图最多 {{limit}} 条。请删去一些后重新导出。',
+    'too-many-people':
+      '文件中有 {{count}} 人，一个关系图最多 {{limit}} 人。请拆分名单，例如按部门。',
+    'too-many-links':
+      '文件中有 {{count}} 条关系，一个关系图最多 {{limit}} 条。请删去一些后重新导出。',
     'no-map-in-picture': '这张图片里没有关系图。它可能是截屏，或导出时没有附带；请索取关系图文件。',
     'broken-picture': '图片已损坏。聊天软件常会压缩图片：请索取原图。',
     'no-columns': '文件中没有说明人员是谁的内容。请选出写有姓名、职务或编号的列。',
     'no-people': '只有表头，下面没有人。请确认名单在第一个工作表，并重新导出。',
+    'not-kept': '无法保存到本设备。请释放一些空间，或允许本网站保存数据，然后重试。',
     unknown: '出现了意外问题，没有任何改动。请重试；如仍不行，请换一个浏览器。',
   },
 };

@@ -27,8 +27,8 @@ export const importing: Translation<typeof english> = {
   nothingMended: '沒有需要修補的地方。',
   nobodyLost: '檔案中的每個人都會保留。',
   examples: '例如：{{examples}}',
-  rows_one: '第 {{rows}} 列',
-  rows_other: '第 {{rows}} 列',
+  rows_one: '標題列下第 {{rows}} 列',
+  rows_other: '標題列下第 {{rows}} 列',
   rowsMore: '{{rows}} 等',
   importedSeveral_one: '已匯入 {{count}} 個關係圖',
   importedSeveral_other: '已匯入 {{count}} 個關係圖',
@@ -105,18 +105,25 @@ export const importing: Translation<typeof english> = {
     'too-large': '檔案超過 {{limit}} MB。請拆分檔案，或去掉不需要的欄。',
     empty: '檔案是空的。請確認選對了檔案，並重新匯出。',
     'unreadable-text': '無法讀取檔案中的文字。請在試算表軟體中另存為「CSV UTF-8」，再選擇該檔案。',
-    'unknown-file': '無法讀取這種檔案。請選擇 CSV 或 TSV 人員名單、關係圖檔案（.stakemap.json），或從這裡匯出的 PNG。',
-    'xlsx-not-supported': '無法直接讀取 Excel 活頁簿。請在 Excel 中選擇「檔案」「另存新檔」「CSV UTF-8」，再匯入該檔案。',
+    'unknown-file':
+      '無法讀取這種檔案。請選擇 CSV 或 TSV 人員名單、關係圖檔案（.stakemap.json），或從這裡匯出的 PNG。',
+    'xlsx-not-supported':
+      '無法直接讀取 Excel 活頁簿。請在 Excel 中選擇「檔案」「另存新檔」「CSV UTF-8」，再匯入該檔案。',
     'not-json': '關係圖檔案已損壞或不完整。請重新索取，或使用較早的副本。',
     'not-a-map': '這個檔案是 JSON，但不是決策關係圖。請選擇以 .stakemap.json 結尾的檔案。',
-    'future-version': '這個關係圖來自較新的版本（檔案版本 {{version}}，本應用程式最高支援 {{supported}}）。請重新載入以更新應用程式，然後再試。',
+    'future-version':
+      '這個關係圖來自較新的版本（檔案版本 {{version}}，本應用程式最高支援 {{supported}}）。請重新載入以更新應用程式，然後再試。',
     invalid: '關係圖檔案在 {{path}} 處的內容不正確。請使用較早的副本，或重新匯出。',
-    'too-many-people': '檔案中有 {{count}} 人，一個關係圖最多 {{limit}} 人。請拆分名單，例如按部門。',
-    'too-many-links': '檔案中有 {{count}} 條關係，一個關係圖最多 {{limit}} 條。請刪去一些後重新匯出。',
-    'no-map-in-picture': '這張圖片裡沒有關係圖。它可能是螢幕擷取畫面，或匯出時沒有附帶；請索取關係圖檔案。',
+    'too-many-people':
+      '檔案中有 {{count}} 人，一個關係圖最多 {{limit}} 人。請拆分名單，例如按部門。',
+    'too-many-links':
+      '檔案中有 {{count}} 條關係，一個關係圖最多 {{limit}} 條。請刪去一些後重新匯出。',
+    'no-map-in-picture':
+      '這張圖片裡沒有關係圖。它可能是螢幕擷取畫面，或匯出時沒有附帶；請索取關係圖檔案。',
     'broken-picture': '圖片已損壞。聊天軟體常會壓縮圖片：請索取原圖。',
     'no-columns': '檔案中沒有說明人員是誰的內容。請選出寫有姓名、職稱或編號的欄。',
     'no-people': '只有標題列，下面沒有人。請確認名單在第一個工作表，並重新匯出。',
+    'not-kept': '無法儲存到這部裝置。請釋出一些空間，或允許本網站保存資料，然後再試一次。',
     unknown: '發生了意外問題，沒有任何改動。請再試一次；如仍不行，請換一個瀏覽器。',
   },
 };

@@ -1,0 +1,34 @@
+import { Group, Text, Title } from '@mantine/core';
+import { useText } from '../i18n/i18n';
+import { ImportButton } from './ImportButton';
+import styles from './library.module.css';
+import { type Beginnings, NewMapMenu } from './NewMapMenu';
+
+interface HomeHeadingProps {
+  readonly begin: Beginnings;
+  readonly busy: boolean;
+  /** Whether the page below offers ways to begin itself. */
+  readonly isEmpty: boolean;
+  /** Name of the file being imported. */
+  readonly reading: string | null;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function HomeHeading({ begin, busy, isEmpty, reading, onFiles }: HomeHeadingProps) {
+  const t = useText();
+  return (
+    <div className={styles.heading}>
+      <div className={styles.headingWords}>
+        <Title order={1}>{t('home.heading')}</Title>
+        <p className={styles.intro}>{t('home.intro')}</p>
+      </div>
+      <Group gap="sm">
+        <Text size="sm" className={styles.muted} role="status">
+          {reading !== null && t('home.import.busy', { file: reading })}
+        </Text>
+        <ImportButton busy={reading !== null} onFiles={onFiles} />
+        <NewMapMenu begin={begin} disabled={busy} isPrimary={!isEmpty} />
+      </Group>
+    </div>
+  );
+}

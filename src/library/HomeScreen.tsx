@@ -1,0 +1,176 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useLocale, useText } from '../i18n/i18n';
+import { followLibrary, removeMap, restoreMap, useLibrary } from '../state/library';
+import { usePreferences } from '../state/preferences';
+import type { MapEntry, MapId } from '../state/repository';
+import { arrangeMaps, trashedMaps } from './arrangeMaps';
+import { DropZone } from './DropZone';
+import { EmptyHome } from './EmptyHome';
+import { HomeHeading } from './HomeHeading';
+import { HomeToolbar } from './HomeToolbar';
+import styles from './library.module.css';
+import { MapGrid } from './MapGrid';
+import { ProductBar } from './ProductBar';
+import { RefusedFiles } from './RefusedFiles';
+import { RenameDialog } from './RenameDialog';
+import { TrashView } from './TrashView';
+import { useFileDrop } from './useFileDrop';
+import { useImport } from './useImport';
+import { useMapDeeds } from './useMapDeeds';
+import { useNow } from './useNow';
+
+const ImportPeopleDialog = lazy(() => import('./ImportPeopleDialog'));
+const OutlineDialog = lazy(() => import('./OutlineDialog'));
+
+interface HomeScreenProps {
+  readonly onOpen: (id: MapId) => void;
+  /** Language and theme, at the top right. */
+  readonly tools: ReactNode;
+}
+
+/** The maps on this device: find one, begin one, bring one in. */
+export function HomeScreen({ onOpen, tools }: HomeScreenProps) {
+  const locale = useLocale();
+  const { status, maps } = useLibrary();
+  const order = usePreferences((preferences) => preferences.mapOrder);
+  const [query, setQuery] = useState('');
+  const [isTrashShown, showTrash] = useState(false);
+  const [renamed, rename] = useState<MapEntry | null>(null);
+  const [isTyping, setTyping] = useState(false);
+  const importing = useImport(onOpen);
+  const doing = useMapDeeds({
+    onOpen,
+    onRename: rename,
+    onText: () => setTyping(true),
+  });
+  const now = useNow();
+  const isDropping = useFileDrop(importing.people === null && !isTyping, (files) => {
+    void importing.take(files);
+  });
+
+  useEffect(followLibrary, []);
+
+  const shown = arrangeMaps(maps, { query, order, locale });
+  const trashed = trashedMaps(maps);
+  const isEmpty = status === 'ready' && trashed.length === maps.length;
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.frame}>
+        <ProductBar tools={tools} />
+        <main>
+          {isTrashShown ? (
+            <TrashView
+              maps={trashed}
+              now={now}
+              onBack={() => showTrash(false)}
+              onRestore={(id) => {
+                doing.withdrawUndo(id);
+                doing.attempt(() => restoreMap(id));
+              }}
+              onRemove={(id) => {
+                doing.withdrawUndo(id);
+                doing.attempt(() => removeMap(id));
+              }}
+            />
+          ) : (
+            <>
+              <HomeHeading
+                begin={doing.begin}
+                busy={doing.busy}
+                isEmpty={isEmpty}
+                reading={importing.reading}
+                onFiles={importing.take}
+              />
+              {importing.refused.length > 0 && (
+                <RefusedFiles files={importing.refused} onDismiss={importing.dismissRefused} />
+              )}
+              {doing.hasFailed && <WriteFailure onDismiss={doing.dismissFailure} />}
+              {status === 'failed' ? (
+                <ReadFailure />
+              ) : (
+                <>
+                  <HomeToolbar
+                    query={query}
+                    onQuery={setQuery}
+                    isSearchable={!isEmpty}
+                    trashed={trashed.length}
+                    onTrash={() => showTrash(true)}
+                  />
+                  {isEmpty ? (
+                    <EmptyHome begin={doing.begin} />
+                  ) : (
+                    <MapGrid
+                      maps={status === 'ready' ? shown : null}
+                      query={query}
+                      onClearSearch={() => setQuery('')}
+                      deeds={doing.deeds}
+                      now={now}
+                    />
+                  )}
+                </>
+              )}
+            </>
+          )}
+        </main>
+      </div>
+      {isDropping && <DropZone />}
+      {renamed && (
+        <RenameDialog
+          map={renamed}
+          onClose={() => rename(null)}
+          onRename={(title) => {
+            rename(null);
+            doing.deeds.retitle(renamed.id, title);
+          }}
+        />
+      )}
+      <Suspense>
+        {isTyping && (
+          <OutlineDialog
+            busy={doing.busy}
+            onCreate={doing.createFromText}
+            onClose={() => setTyping(false)}
+          />
+        )}
+        {importing.people && (
+          <ImportPeopleDialog
+            file={importing.people}
+            onImported={onOpen}
+            onClose={importing.closePeople}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function WriteFailure({ onDismiss }: { readonly onDismiss: () => void }) {
+  const t = useText();
+  return (
+    <Alert
+      mb="lg"
+      color="red"
+      icon={<IconAlertTriangle />}
+      withCloseButton
+      closeButtonLabel={t('home.failed.dismiss')}
+      onClose={onDismiss}
+    >
+      {t('home.failed.write')}
+    </Alert>
+  );
+}
+
+function ReadFailure() {
+  const t = useText();
+  return (
+    <Alert color="red" icon={<IconAlertTriangle />} title={t('home.failed.heading')}>
+      <p>{t('home.failed.text')}</p>
+      <Button mt="sm" variant="default" onClick={() => window.location.reload()}>
+        {t('home.failed.reload')}
+      </Button>
+    </Alert>
+  );
+}

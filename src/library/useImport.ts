@@ -1,0 +1,105 @@
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
+import type { ImportFailure, MapFileKept, PeopleFile } from '../commands/library/readImport';
+import { useText } from '../i18n/i18n';
+import type { MapId } from '../state/repository';
+
+/** A file of which nothing came, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly failure: ImportFailure | 'one-list-only';
+}
+
+export interface Importing {
+  /** The file being read now. */
+  readonly reading: string | null;
+  readonly refused: readonly RefusedFile[];
+  /** A list of people that waits to be confirmed. */
+  readonly people: PeopleFile | null;
+  /** Reads files one after the other; nothing while others are still being read. */
+  take(files: readonly File[]): Promise<void>;
+  dismissRefused(): void;
+  closePeople(): void;
+}
+
+/**
+ * Imports chosen or dropped files: maps at once, the first list of people through a dialog.
+ * @param onOpen  called with a map that came alone
+ */
+export function useImport(onOpen: (id: MapId) => void): Importing {
+  const t = useText();
+  const [reading, setReading] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [people, setPeople] = useState<PeopleFile | null>(null);
+  const isBusy = useRef(false);
+
+  async function take(files: readonly File[]): Promise<void> {
+    if (isBusy.current || files.length === 0) return;
+    isBusy.current = true;
+    setRefused([]);
+    try {
+      finish(await readAll(files, setReading));
+    } finally {
+      isBusy.current = false;
+      setReading(null);
+    }
+  }
+
+  function finish({ kept, list, refused }: FilesRead): void {
+    setRefused(refused);
+    setPeople(list);
+    for (const map of kept.filter(({ notes }) => notes.length > 0)) {
+      notifications.show({
+        title: t('importing.mended', { title: map.title || t('home.untitled') }),
+        message: map.notes.map(({ key, count }) => t(`importing.note.${key}`, { count })).join(' '),
+        autoClose: 15_000,
+        closeButtonProps: { 'aria-label': t('importing.close') },
+      });
+    }
+    const [first, second] = kept;
+    if (second) {
+      notifications.show({
+        message: t('importing.importedSeveral', { count: kept.length }),
+        closeButtonProps: { 'aria-label': t('importing.close') },
+      });
+    } else if (first && !list && refused.length === 0) onOpen(first.id);
+  }
+
+  return {
+    reading,
+    refused,
+    people,
+    take,
+    dismissRefused: () => setRefused([]),
+    closePeople: () => setPeople(null),
+  };
+}
+
+interface FilesRead {
+  readonly kept: readonly MapFileKept[];
+  readonly list: PeopleFile | null;
+  readonly refused: readonly RefusedFile[];
+}
+
+async function readAll(
+  files: readonly File[],
+  onReading: (name: string) => void,
+): Promise<FilesRead> {
+  const kept: MapFileKept[] = [];
+  const refused: RefusedFile[] = [];
+  let list: PeopleFile | null = null;
+  for (const file of files) {
+    onReading(file.name);
+    // The readers are big, and most visits import nothing.
+    const { readImport, importFailure } = await import('../commands/library/readImport');
+    try {
+      const read = await readImport(file);
+      if (read.kind === 'map') kept.push(read);
+      else if (list) refused.push({ name: file.name, failure: 'one-list-only' });
+      else list = read;
+    } catch (error) {
+      refused.push({ name: file.name, failure: importFailure(error) });
+    }
+  }
+  return { kept, list, refused };
+}

@@ -1,6 +1,6 @@
 import { headingKey, headingRank } from './headings';
 import { ManagerFinder } from './managerFinder';
-import { cellOf } from './personCells';
+import { cellOf, looksLikeName } from './personCells';
 import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
 import type { Table } from './table';
 import { readRole } from './words';
@@ -103,16 +103,10 @@ class Columns {
     return values.length > 0 && values.filter(test).length > values.length / 2;
   }
 
-  /** Two to four words or Chinese characters, without figures, hardly ever the same. */
+  /** Mostly possible names, hardly ever the same. */
   looksLikeNames(column: number): boolean {
     const values = this.values[column] ?? [];
-    return (
-      this.mostly(column, (value) =>
-        /^(?:\p{L}[\p{L}\p{M}.'’-]*(?:,? \p{L}[\p{L}\p{M}.'’-]*){1,3}|\p{Script=Han}{2,4})$/u.test(
-          value,
-        ),
-      ) && new Set(values).size >= values.length * 0.8
-    );
+    return this.mostly(column, looksLikeName) && new Set(values).size >= values.length * 0.8;
   }
 }
 

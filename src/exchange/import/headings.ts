@@ -9,7 +9,8 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
   id: `postuniquereference postuniqueref uniquepostreference uniquereference uniqueid positionid
     positionnumber postid postnumber postref postreference employeeid employeenumber employeeno empid
     empno staffid staffnumber staffno personid personnelnumber payrollnumber contactid userid uid id
-    ref reference key code 编号 工号 员工编号 员工号 人员编号 職員編號 編號 工號 員工編號 員工號 人員編號`,
+    ref reference key code personalnummer mitarbeiternummer matricule
+    编号 工号 员工编号 员工号 人员编号 職員編號 編號 工號 員工編號 員工號 人員編號`,
   name: `name fullname employeename displayname personname staffname contactname nameofpostholder
     postholder postholdername stakeholder stakeholdername person employee contact
     姓名 名字 员工姓名 人员姓名 联系人 中文姓名 員工姓名 人員姓名 聯絡人 聯繫人 名稱 名称
@@ -19,12 +20,12 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
   title: `jobtitle positiontitle posttitle roletitle titleofpost postname title position post role
     jobrole designation job occupation 职位 职务 职称 岗位 职衔 头衔 職位 職務 職稱 崗位 職銜 頭銜
     funktion stelle poste fonction cargo puesto`,
-  department: `unit department dept departmentname businessunit organisationalunit
+  department: `unit unitname department dept departmentname businessunit organisationalunit
     organizationalunit orgunit team teamname division directorate section branch area organisation
     organization organisationname organizationname company parentdepartment
     部门 所属部门 部门名称 单位 科室 处室 团队 部門 所屬部門 部門名稱 單位 處室 團隊
     abteilung service département departamento`,
-  manager: `managerid reportstoseniorpost reportstoid reportstopost reportstopostid
+  manager: `managerid reportstoseniorpost reportingseniorpost reportstoid reportstopost reportstopostid
     reportstoposition reportstopositionid reportsto reportingto reportto linemanagerid supervisorid
     manageremployeeid managernumber manageremail parentid parentpost linemanager directmanager manager
     managername linemanagername reportstoname supervisor supervisorname seniorpost superior boss parent
@@ -66,7 +67,8 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
 
 /** What longer headings contain or begin with, for those that no list foresees. */
 const HINTS: Readonly<Partial<Record<PersonField, RegExp>>> = {
-  manager: /^(reports?to|reportingto|linemanager|manager|supervisor)|汇报|匯報|彙報|上级|上級|主管/,
+  manager:
+    /^(reports?to|reporting(to|senior)|linemanager|manager|supervisor)|汇报|匯報|彙報|上级|上級|主管/,
   id: /unique(post)?ref|(post|employee|staff|person)(id|ref|number)|编号|編號|工号|工號/,
   name: /^(full|employee|staff|contact|display)?name|姓名/,
   title: /(job|post|position|role)title|职位|職位|职务|職務|职称|職稱/,

@@ -10,9 +10,9 @@ export type ImportNoteKey =
   | 'duplicate-id'
   /** People whose manager is not in the file; they now report to nobody. */
   | 'unknown-manager'
-  /** People whose manager's name several people bear; the first was taken. */
+  /** People whose manager's name or cell fits several people; the first was taken. */
   | 'ambiguous-manager'
-  /** People whose manager's id was found only by ignoring leading zeros or letter case. */
+  /** People whose manager's id was found only by ignoring leading zeros, a trailing .0 or letter case. */
   | 'manager-id-nearly'
   /** People of whom the file says that they report to nobody, where these are several. */
   | 'several-top-level'

@@ -14,6 +14,9 @@ export type ManagerReference =
       readonly how: 'exact' | 'nearly' | 'ambiguous';
     };
 
+/** Between the ids of a cell that names several managers. */
+const LIST_SEPARATOR = /\s*[;,/|&、；]\s*|\s+and\s+/;
+
 /** Rows that share a key, first one first. */
 type Index = ReadonlyMap<string, readonly number[]>;
 
@@ -36,7 +39,7 @@ export class ManagerFinder {
     const ids = rows.map((row) => cellOf(row, mapping.id));
     this.byId = indexOf(ids);
     this.byFoldedId = indexOf(ids.map(foldCase));
-    this.byBareId = indexOf(ids.map((id) => withoutZeros(foldCase(id))));
+    this.byBareId = indexOf(ids.map((id) => bareNumber(foldCase(id))));
     this.byEmail = indexOf(rows.map((row) => foldCase(cellOf(row, mapping.email))));
     const names = rows.map((row) => nameOf(row, mapping));
     this.byName = indexOf(names.map((name) => (isWithheldName(name) ? '' : nameKey(name))));
@@ -47,12 +50,14 @@ export class ManagerFinder {
   find(reference: string, row: number): ManagerReference {
     const text = cleanShortText(reference);
     const sameId = this.byId.get(text);
+    // "XX" may be somebody's id, but not that of many.
+    const isNobody = meansNobody(text) && sameId?.length !== 1;
+    if (isNobody) return { kind: 'nobody' };
     if (sameId) return this.found(sameId, row, 'exact');
-    if (meansNobody(text)) return { kind: 'nobody' };
 
     const nearly =
       distinctId(this.byFoldedId.get(foldCase(text)), this.idAt) ??
-      distinctId(this.byBareId.get(withoutZeros(foldCase(text))), this.idAt);
+      distinctId(this.byBareId.get(bareNumber(foldCase(text))), this.idAt);
     if (nearly) return this.found(nearly, row, 'nearly');
 
     const byEmail = this.byEmail.get(foldCase(text));
@@ -61,6 +66,9 @@ export class ManagerFinder {
     if (byName) return this.found(byName, row, byName.length > 1 ? 'ambiguous' : 'exact');
     const byTitle = this.byTitle.get(foldCase(text));
     if (byTitle?.length === 1) return this.found(byTitle, row, 'exact');
+    const listed = text.split(LIST_SEPARATOR).find((part) => this.byId.has(part));
+    const byFirstOfList = listed === undefined ? undefined : this.byId.get(listed);
+    if (byFirstOfList) return this.found(byFirstOfList, row, 'ambiguous');
     return { kind: 'unknown' };
   }
 
@@ -116,8 +124,9 @@ function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function withoutZeros(id: string): string {
-  return id.replace(/^0+(?=.)/, '');
+/** Without what spreadsheets add to numbers or take off: "0077", "77" and "77.0" are one post. */
+function bareNumber(id: string): string {
+  return id.replace(/^0+(?=.)/, '').replace(/(?<=^\d+)\.0+$/, '');
 }
 
 /** The same for "Okafor, Una" and "Una Okafor". */

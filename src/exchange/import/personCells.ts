@@ -15,3 +15,11 @@ export function nameOf(row: readonly string[], mapping: ColumnMapping): string {
   const isChinese = /^\p{Script=Han}+$/u.test(first + last);
   return isChinese ? last + first : [first, last].filter(Boolean).join(' ');
 }
+
+/** Two to four words or Chinese characters, without figures. */
+const NAME = /^(?:\p{L}[\p{L}\p{M}.'’-]*(?:,? \p{L}[\p{L}\p{M}.'’-]*){1,3}|\p{Script=Han}{2,4})$/u;
+
+/** Whether a cell could be somebody's name; many other short texts could be, too. */
+export function looksLikeName(cell: string): boolean {
+  return NAME.test(cell.trim());
+}

@@ -26,6 +26,8 @@ export function sniffFile(name: string, bytes: Uint8Array): FileKind {
   if (startsWith(bytes, ZIP)) {
     return /\.xls[xmb]$/i.test(name) || contains(bytes, 'xl/') ? 'xlsx' : 'unknown';
   }
+  // A picture without its signature is a broken picture, whatever its bytes look like.
+  if (/\.png$/i.test(name)) return 'png';
   const text = decodeText(wholeLines(bytes))?.text.trimStart();
   if (text === undefined) return 'unknown';
   const isNamedJson = /\.json$/i.test(name);

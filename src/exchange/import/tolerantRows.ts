@@ -52,7 +52,7 @@ function quotedCell(text: string, start: number, delimiter: string): Cell | null
     }
     cell += '"';
     if (text[at + 1] === '"') at++;
-    else if (cell.slice(0, -1).trimEnd().endsWith(delimiter)) return null;
+    else if (text[beforeSpaces(text, at)] === delimiter) return null;
     else isStray = true;
   }
   return null;
@@ -61,5 +61,11 @@ function quotedCell(text: string, start: number, delimiter: string): Cell | null
 function skipSpaces(text: string, start: number, delimiter: string): number {
   let at = start;
   while (text[at] === ' ' && delimiter !== ' ') at++;
+  return at;
+}
+
+function beforeSpaces(text: string, start: number): number {
+  let at = start - 1;
+  while (text[at] === ' ') at--;
   return at;
 }

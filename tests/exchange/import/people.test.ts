@@ -163,7 +163,7 @@ describe('reporting lines from a table', () => {
     expect(notes).toEqual([]);
   });
 
-  it('prefer an exact id, and otherwise overlook case and leading zeros', () => {
+  it('prefer an exact id, and otherwise overlook case and what spreadsheets do to numbers', () => {
     const { managers, notes } = importOf(
       'ID,Name,Manager ID',
       '00025463,Una,',
@@ -171,10 +171,11 @@ describe('reporting lines from a table', () => {
       'ab1,Cy,25463',
       '0077,Di,AB1',
       '5,Ed,77',
+      '6,Fay,5.0',
     );
-    expect(managers).toEqual([null, 'p1', 'p2', 'p3', 'p4']);
+    expect(managers).toEqual([null, 'p1', 'p2', 'p3', 'p4', 'p5']);
     expect(notes).toEqual([
-      { key: 'manager-id-nearly', count: 2, examples: ['Di', 'Ed'], rows: [4, 5] },
+      { key: 'manager-id-nearly', count: 3, examples: ['Di', 'Ed', 'Fay'], rows: [4, 5, 6] },
     ]);
   });
 
@@ -195,6 +196,17 @@ describe('reporting lines from a table', () => {
 
   it('take "XX" for somebody whose id it is', () => {
     expect(importOf('ID,Name,Reports to', 'XX,Una,', '2,Bo,XX').managers).toEqual([null, 'p1']);
+  });
+
+  it('do not take "XX" for somebody when it stands for the id of several', () => {
+    const { managers } = importOf('ID,Name,Reports to', 'XX,Una,', 'XX,Bo,XX', '3,Cy,XX');
+    expect(managers).toEqual([null, null, null]);
+  });
+
+  it('lead to the first of several managers in one cell, and say so', () => {
+    const { managers, notes } = importOf('ID,Name,Reports to', 'A,Una,', 'B,Bo,A', 'C,Cy,B / A');
+    expect(managers).toEqual([null, 'p1', 'p2']);
+    expect(notes).toEqual([{ key: 'ambiguous-manager', count: 1, examples: ['Cy'], rows: [3] }]);
   });
 
   it('count the people who report to nobody when there are several', () => {

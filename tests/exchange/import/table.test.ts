@@ -127,6 +127,7 @@ describe('a table of people', () => {
     const { headings, rows } = readTable('Una Okafor,una@port.example\nBo Lam,bo@port.example\n');
     expect(headings).toEqual(['A', 'B']);
     expect(rows.length).toBe(2);
+    expect(readTable('Una Okafor,Chief\nBo Lam,Clerk\n').rows.length).toBe(2);
     expect(readTable('Una Okafor,CFO,\nBo Lam,CTO,Una Okafor\n').rows.length).toBe(2);
   });
 

@@ -26,7 +26,7 @@ export function Sections({ sections }: { readonly sections: readonly Section[] }
       multiple
       order={3}
       keepMounted={false}
-      transitionDuration={100}
+      transitionDuration={0}
       chevronIconSize={14}
       value={open}
       onChange={(next) => useOpenSections.setState({ open: next })}

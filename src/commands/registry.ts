@@ -1,6 +1,7 @@
 import { collapseAll, expandAll, toggleBranches } from './branches';
 import type { Command } from './command';
 import { runCommand } from './context';
+import { exportAgain } from './exporting/exportAgain';
 import { redo, undo } from './history';
 import { linkKinds, linkPeople, reverseLink } from './linking';
 import { findPerson, goHome, openExport, openPalette, openShortcuts } from './mapCommands';
@@ -11,6 +12,7 @@ import { removeSelection } from './people/removing';
 import { detachFromManager } from './people/reporting';
 import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selecting';
 import { type KeyPress, matches } from './shortcut';
+import { TAG_COMMANDS } from './tagging';
 import { tidyBranch, tidyLayout } from './tidying';
 import {
   lenses,
@@ -40,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   detachFromManager,
   removeSelection,
   selectAll,
+  ...TAG_COMMANDS,
   linkPeople,
   ...linkKinds,
   reverseLink,
@@ -60,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   ...lenses,
   ...stages,
   openExport,
+  exportAgain,
   findPerson,
   openShortcuts,
   goHome,

@@ -57,6 +57,11 @@ export async function renderPng(list: DisplayList, options: PngOptions): Promise
   }
 }
 
+/** Whether a picture is tried on a single canvas first. @param width px @param height px */
+export function fitsOneCanvas(width: number, height: number, most = ONE_CANVAS_PIXELS): boolean {
+  return width * height <= most && Math.max(width, height) <= ONE_CANVAS_SIDE;
+}
+
 /** @returns null when the picture is more than one canvas of this browser can hold */
 async function renderOnOneCanvas(
   list: DisplayList,
@@ -64,8 +69,7 @@ async function renderOnOneCanvas(
   height: number,
   options: PngOptions,
 ): Promise<Blob | null> {
-  const most = options.oneCanvasPixels ?? ONE_CANVAS_PIXELS;
-  if (width * height > most || Math.max(width, height) > ONE_CANVAS_SIDE) return null;
+  if (!fitsOneCanvas(width, height, options.oneCanvasPixels)) return null;
   let surface: Surface | undefined;
   try {
     surface = createSurface(width, height, true);

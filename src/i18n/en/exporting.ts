@@ -1,1 +1,74 @@
-export const exporting = {};
+/** The export dialog, and what is said of exports. */
+export const exporting = {
+  title: 'Export',
+  close: 'Close',
+  again: 'Export again as last time',
+  format: {
+    label: 'Format',
+    png: 'PNG',
+    svg: 'SVG',
+    pptx: 'PowerPoint',
+    map: 'Map file',
+    csv: 'CSV',
+    print: 'Print or PDF',
+  },
+  formatHint: {
+    png: 'A picture for chat and mail',
+    svg: 'A drawing, sharp at any size',
+    pptx: 'A slide of editable shapes',
+    map: 'To keep, or open elsewhere',
+    csv: 'The people, for spreadsheets',
+    print: 'One sheet of paper',
+  },
+  what: { label: 'Show', map: 'Whole map', selection: 'Selection ({{count}})' },
+  scale: { label: 'Size', pixels: '{{width}} × {{height}} px' },
+  strips: 'Larger than one canvas holds, so it is drawn in strips. It comes out whole.',
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark' },
+  background: { label: 'Background', theme: 'Tinted', white: 'White', none: 'Transparent' },
+  lens: { label: 'Colour by', current: 'As on the canvas ({{lens}})' },
+  parts: 'On the picture',
+  showTitle: 'Title, account, stage and date',
+  showLegend: 'Legend',
+  embed: 'Put the map into the picture',
+  embedHint:
+    'Dropping the PNG on this app opens the map again. Switch it off before sending it to a customer.',
+  stageLine: 'Stage: {{stage}}',
+  opinions: {
+    file: 'This file carries your judgements: attitude, needs, notes. Keep it inside your team.',
+    picture: 'The picture shows your judgements: attitude, needs, roles. Keep it inside your team.',
+  },
+  preview: {
+    label: 'Preview',
+    busy: 'Drawing the preview…',
+    none: 'Nobody to show yet. Add a person first.',
+    failed: 'The preview could not be drawn. Exporting may still work.',
+  },
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  sheet: { portrait: 'One {{size}} sheet, upright', landscape: 'One {{size}} sheet, across' },
+  download: 'Download',
+  print: 'Print',
+  copy: 'Copy image',
+  copyOnlyPng: 'Only a PNG can be copied.',
+  copyUnsupported: 'This browser does not let pages put pictures on the clipboard.',
+  cancel: 'Cancel',
+  working: 'Exporting…',
+  saved: 'Saved as {{name}}',
+  copied: 'The image is on the clipboard.',
+  printed: 'Handed to the print dialog.',
+  cancelled: 'Cancelled. Nothing was saved.',
+  failed: 'The export did not work',
+  failure: {
+    'too-large':
+      'The picture would be larger than programs can open. Choose a smaller size, or select fewer people.',
+    'out-of-memory':
+      'The browser ran out of memory. Choose a smaller size, or close other tabs and try again.',
+    empty: 'There is nobody to show. Add a person, or select somebody, and try again.',
+    'worker-failed':
+      'Something broke while drawing. Try again; if it stays, reload the page. Your map is safe.',
+    cancelled: 'It was cancelled. Nothing was saved.',
+    'not-allowed':
+      'The browser did not allow it. Allow this page to use the clipboard, or download the file instead.',
+    unsupported: 'This browser cannot do it. Choose another format, or use another browser.',
+  },
+};

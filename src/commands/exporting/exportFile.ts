@@ -1,0 +1,73 @@
+import type { ExportedFile } from '../../exchange/export/scene';
+import type { ExportFormat } from '../../state/exportChoices';
+import { type ExportRequest, mapOf, sceneOf } from './exportRequest';
+
+/** The formats that become a file; printing does not. */
+export type FileFormat = Exclude<ExportFormat, 'print'>;
+
+/**
+ * The file that was asked for. What makes it is loaded when it is first needed.
+ * @throws ExportError
+ */
+export async function exportFile(
+  request: ExportRequest,
+  format: FileFormat,
+  signal?: AbortSignal,
+): Promise<ExportedFile> {
+  switch (format) {
+    case 'png': {
+      const { exportPng } = await import('../../exchange/export/exportPng');
+      const { scale, embed } = request.choices;
+      const carried = embed ? await embeddedMap(request) : null;
+      return exportPng(sceneOf(request), { scale, embed: carried, signal });
+    }
+    case 'svg': {
+      const { exportSvg } = await import('../../exchange/export/exportSvg');
+      return exportSvg(sceneOf(request));
+    }
+    case 'pptx': {
+      const { exportSlides } = await import('../../exchange/export/exportSlides');
+      return exportSlides(sceneOf(request));
+    }
+    case 'map':
+      return mapFile(request);
+    case 'csv':
+      return peopleTable(request);
+  }
+}
+
+/** The map for inside a picture: no document, so nothing that was ever undone or deleted. */
+async function embeddedMap(request: ExportRequest): Promise<string> {
+  const { writeMapFile } = await import('../../exchange/export/mapFile');
+  return writeMapFile(mapOf(request));
+}
+
+/** The document holds everybody, so only a file of everybody has it. */
+async function mapFile(request: ExportRequest): Promise<ExportedFile> {
+  const [{ writeMapFile }, { fileNameFor }] = await Promise.all([
+    import('../../exchange/export/mapFile'),
+    import('../../exchange/export/fileName'),
+  ]);
+  const { choices, document } = request;
+  const doc = choices.what === 'map' ? document.encodeForSharing() : undefined;
+  const text = writeMapFile(mapOf(request), { doc, exportedAt: new Date().toISOString() });
+  return {
+    blob: new Blob([text], { type: 'application/json' }),
+    name: fileNameFor(titleOf(request), 'stakemap.json'),
+  };
+}
+
+async function peopleTable(request: ExportRequest): Promise<ExportedFile> {
+  const [{ writePeopleCsv }, { fileNameFor }] = await Promise.all([
+    import('../../exchange/export/csv'),
+    import('../../exchange/export/fileName'),
+  ]);
+  return {
+    blob: new Blob([writePeopleCsv(mapOf(request))], { type: 'text/csv;charset=utf-8' }),
+    name: fileNameFor(titleOf(request), 'csv'),
+  };
+}
+
+function titleOf({ map: { info } }: ExportRequest): string {
+  return info.title || info.account;
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, useId } from 'react';
+import classes from './export.module.css';
+
+export interface Choice<V extends string | number> {
+  readonly value: V;
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon?: ReactNode;
+}
+
+interface ChoiceGroupProps<V extends string | number> {
+  readonly label: string;
+  readonly choices: readonly Choice<V>[];
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+  /** Cards have room for a picture and a hint; a row is one strip of words. */
+  readonly look: 'cards' | 'row';
+  /** The dialog opens with the keyboard on the chosen one. */
+  readonly first?: boolean;
+  /** Said beside the label. */
+  readonly aside?: ReactNode;
+}
+
+/** One of a few choices, all of them to be seen. Real radio buttons lie over what is drawn of them. */
+export function ChoiceGroup<V extends string | number>({
+  label,
+  choices,
+  value,
+  onChange,
+  look,
+  first = false,
+  aside,
+}: ChoiceGroupProps<V>) {
+  const id = useId();
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.groupLabel}>{label}</legend>
+      {aside && <span className={classes.aside}>{aside}</span>}
+      <div className={look === 'cards' ? classes.cards : classes.row}>
+        {choices.map((choice) => (
+          <span key={choice.value} className={classes.choice}>
+            <input
+              type="radio"
+              name={id}
+              className={classes.radio}
+              aria-label={choice.label}
+              aria-describedby={choice.hint ? `${id}-${choice.value}` : undefined}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+              data-autofocus={(first && choice.value === value) || undefined}
+            />
+            <span className={classes.face} aria-hidden>
+              {choice.icon}
+              <span className={classes.words}>
+                <span className={classes.word}>{choice.label}</span>
+                {choice.hint && (
+                  <span className={classes.hint} id={`${id}-${choice.value}`}>
+                    {choice.hint}
+                  </span>
+                )}
+              </span>
+            </span>
+          </span>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

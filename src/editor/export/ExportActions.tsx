@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useId } from 'react';
+import { canCopyImage } from '../../commands/exporting/carryOut';
+import { useText } from '../../i18n/i18n';
+import type { ExportFormat } from '../../state/exportChoices';
+import classes from './export.module.css';
+
+interface ExportActionsProps {
+  readonly format: ExportFormat;
+  readonly working: boolean;
+  readonly onExport: () => void;
+  readonly onCopy: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What can be done with the choices; while it is being done, giving it up. */
+export function ExportActions({ format, working, ...on }: ExportActionsProps) {
+  const t = useText();
+  const reasonId = useId();
+  const reason = whyNoCopy(format);
+  return (
+    <div className={classes.actions}>
+      {working && (
+        <Button variant="subtle" color="gray" onClick={on.onCancel}>
+          {t('exporting.cancel')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={17} />}
+        disabled={working || reason !== null}
+        title={reason ? t(reason) : undefined}
+        aria-describedby={reason ? reasonId : undefined}
+        onClick={on.onCopy}
+      >
+        {t('exporting.copy')}
+      </Button>
+      {reason && (
+        <span id={reasonId} hidden>
+          {t(reason)}
+        </span>
+      )}
+      <Button
+        leftSection={format === 'print' ? <IconPrinter size={17} /> : <IconDownload size={17} />}
+        loading={working}
+        onClick={on.onExport}
+      >
+        {t(format === 'print' ? 'exporting.print' : 'exporting.download')}
+      </Button>
+    </div>
+  );
+}
+
+function whyNoCopy(format: ExportFormat) {
+  if (format !== 'png') return 'exporting.copyOnlyPng';
+  return canCopyImage() ? null : 'exporting.copyUnsupported';
+}

@@ -1,0 +1,53 @@
+import { Button, Loader, Paper } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { carryOut, type ExportOutcome } from '../../commands/exporting/carryOut';
+import { openMapRequest } from '../../commands/exporting/exportRequest';
+import { useText } from '../../i18n/i18n';
+import { useSession } from '../../state/session';
+import classes from './export.module.css';
+import { useExportWords } from './exportWords';
+import { useExport } from './useExport';
+import { useExportChoices } from './useExportChoices';
+
+interface ExportAgainProps {
+  readonly onFailed: (outcome: ExportOutcome) => void;
+  readonly onDone: () => void;
+}
+
+/** Exports with the last choices at once; a word in the corner tells that it is being done. */
+export function ExportAgain({ onFailed, onDone }: ExportAgainProps) {
+  const t = useText();
+  const words = useExportWords();
+  const [choices] = useExportChoices();
+  const { progress, start, cancel } = useExport();
+
+  useEffect(() => {
+    const request = openMapRequest(choices, words);
+    if (request) start((signal) => carryOut(request, signal));
+  }, [choices, words, start]);
+
+  useEffect(() => {
+    if (progress.kind === 'idle' || progress.kind === 'working') return;
+    if (progress.kind === 'failed') {
+      onFailed(progress);
+      return;
+    }
+    if (progress.kind === 'saved') {
+      const said = t('exporting.saved', { name: progress.name });
+      useSession.setState({ announcement: said });
+      notifications.show({ message: said });
+    }
+    onDone();
+  }, [progress, t, onFailed, onDone]);
+
+  return (
+    <Paper shadow="md" radius="md" withBorder className={classes.again}>
+      <Loader size="xs" />
+      {t('exporting.working')}
+      <Button size="compact-sm" variant="subtle" onClick={cancel}>
+        {t('exporting.cancel')}
+      </Button>
+    </Paper>
+  );
+}

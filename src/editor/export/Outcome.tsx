@@ -1,0 +1,44 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useText } from '../../i18n/i18n';
+import classes from './export.module.css';
+import type { ExportProgress } from './useExport';
+
+/** What comes of the export: in an alert when it failed, else quietly. */
+export function Outcome({ progress }: { readonly progress: ExportProgress }) {
+  const t = useText();
+  return (
+    <>
+      {progress.kind === 'failed' && (
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle size={18} />}
+          title={t('exporting.failed')}
+          className={classes.alert}
+        >
+          {t(`exporting.failure.${progress.reason}`)}
+        </Alert>
+      )}
+      <p className={classes.outcome} aria-live="polite">
+        <Sentence progress={progress} />
+      </p>
+    </>
+  );
+}
+
+function Sentence({ progress }: { readonly progress: ExportProgress }) {
+  const t = useText();
+  switch (progress.kind) {
+    case 'working':
+      return t('exporting.working');
+    case 'saved':
+      return t('exporting.saved', { name: progress.name });
+    case 'copied':
+    case 'printed':
+    case 'cancelled':
+      return t(`exporting.${progress.kind}`);
+    case 'idle':
+    case 'failed':
+      return null;
+  }
+}

@@ -9,7 +9,6 @@ import { openDocument } from '../state/openMap';
  */
 
 export type PersonPatch = StakeholderPatch;
-export type MapPatch = InfoPatch;
 export type MessagePatch = Partial<Omit<Message, 'id'>>;
 
 /** The same patch for everybody given; nothing when no map is open. */

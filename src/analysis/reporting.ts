@@ -64,7 +64,11 @@ export function everybodyBelow(map: MapSnapshot, id: StakeholderId): Stakeholder
 }
 
 /** Whether making `id` report to `managerId` would close a circle. */
-export function wouldCircle(map: MapSnapshot, id: StakeholderId, managerId: StakeholderId): boolean {
+export function wouldCircle(
+  map: MapSnapshot,
+  id: StakeholderId,
+  managerId: StakeholderId,
+): boolean {
   return id === managerId || managersAbove(map, managerId).some((above) => above.id === id);
 }
 

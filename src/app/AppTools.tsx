@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { showLocale, useLocale, useText } from '../i18n/i18n';
 import { isLocale, LOCALES } from '../i18n/locales';
@@ -19,10 +19,10 @@ const THEME_ICON = {
 /** Language and theme: the same on every screen. @param compact in a bar with little room */
 export function AppTools({ compact = false }: { compact?: boolean }) {
   return (
-    <>
+    <Group gap={6} wrap="nowrap">
       <LanguageSelect compact={compact} />
       <ThemeButton />
-    </>
+    </Group>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
 import { useRegisterSW } from 'virtual:pwa-register/react';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useText } from '../i18n/i18n';
 import { flushMap } from '../state/openMap';
 
@@ -27,10 +27,7 @@ export function UpdatePrompt() {
     >
       <Group gap="sm">
         <Text size="sm">{t('app.update.text')}</Text>
-        <Button
-          size="xs"
-          onClick={() => update().catch((error: unknown) => console.error(error))}
-        >
+        <Button size="xs" onClick={() => update().catch((error: unknown) => console.error(error))}>
           {t('app.update.now')}
         </Button>
         <Button size="xs" variant="subtle" onClick={() => setWaiting(false)}>

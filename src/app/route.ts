@@ -1,9 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { MapId } from '../state/repository';
 
-export type Route =
-  | { readonly screen: 'home' }
-  | { readonly screen: 'map'; readonly id: MapId };
+export type Route = { readonly screen: 'home' } | { readonly screen: 'map'; readonly id: MapId };
 
 /** The screen an address names; the home screen when it names none. */
 export function routeOf(hash: string): Route {

@@ -38,7 +38,11 @@ export const expandAll = defineCommand({
   canRun: ({ map }) => [...map.stakeholders.values()].some((person) => person.collapsed),
   run: (context) => {
     const folded = [...context.map.stakeholders.values()].filter((person) => person.collapsed);
-    fold(context, folded.map((person) => person.id), false);
+    fold(
+      context,
+      folded.map((person) => person.id),
+      false,
+    );
   },
 });
 
@@ -54,7 +58,8 @@ export const collapseAll = defineCommand({
 
 function secondLevelManagers(map: MapSnapshot): StakeholderId[] {
   const second = reportsOf(map, null).flatMap((root) => reportsOf(map, root.id));
-  return managers(map, second.map((person) => person.id)).filter(
-    (id) => !map.stakeholders.get(id)?.collapsed,
-  );
+  return managers(
+    map,
+    second.map((person) => person.id),
+  ).filter((id) => !map.stakeholders.get(id)?.collapsed);
 }

@@ -31,7 +31,7 @@ export function canTie(map: MapSnapshot, { kind, from, to }: Tie): boolean {
 
 /** Makes a tie, and selects it. */
 export function makeTie({ document }: CommandContext, tie: Tie): void {
-  const linkId = document.transact((ops) => add(ops, tie));
+  const linkId = document.transact((ops) => addTie(ops, tie));
   select(linkId ? selectLinks([linkId]) : selectPeople([tie.from]));
 }
 
@@ -46,7 +46,7 @@ export function changeTie({ document }: CommandContext, draft: LinkDraft, kind: 
     }
     if (linkId === null) ops.setManager(from, null);
     else ops.removeLinks([linkId]);
-    return add(ops, { kind, from, to });
+    return addTie(ops, { kind, from, to });
   });
   select(id ? selectLinks([id]) : selectPeople([from]));
 }
@@ -60,12 +60,24 @@ export function removeTie({ document }: CommandContext, { from, linkId }: LinkDr
   select(NOTHING);
 }
 
-function add(ops: Operations, { kind, from, to }: Tie): string | null {
+/** @returns the link's id; null for reporting, which is no stored link */
+export function addTie(ops: Operations, { kind, from, to }: Tie): string | null {
   if (kind === 'reports-to') {
     ops.setManager(from, to);
     return null;
   }
   return ops.addLink({ kind: kind as StoredLinkKind, from, to });
+}
+
+/** Offers to change or remove a reporting line. @param at px in the window */
+export function openReportingMenu(
+  managerId: StakeholderId,
+  reportId: StakeholderId,
+  at: LinkDraft['at'],
+): void {
+  useSession.setState({
+    linkDraft: { kind: 'reports-to', from: reportId, to: managerId, linkId: null, at },
+  });
 }
 
 const onlyLink = ({ map, selection }: CommandContext): Link | undefined =>
@@ -134,5 +146,8 @@ export function openLinkMenu(
   ends: Pick<LinkDraft, 'from' | 'to'>,
   at: LinkDraft['at'] = { x: window.innerWidth / 2, y: window.innerHeight / 3 },
 ): void {
-  useSession.setState({ linkDraft: { ...ends, kind: 'influences', linkId: null, at }, dialog: null });
+  useSession.setState({
+    linkDraft: { ...ends, kind: 'influences', linkId: null, at },
+    dialog: null,
+  });
 }

@@ -9,7 +9,9 @@ export interface KeyPress {
 }
 
 /** Whether shortcuts use Cmd here, and Ctrl means something else. */
-export function isApple(platform = typeof navigator === 'undefined' ? '' : navigator.platform): boolean {
+export function isApple(
+  platform = typeof navigator === 'undefined' ? '' : navigator.platform,
+): boolean {
   return /^(Mac|iP)/.test(platform);
 }
 
@@ -20,7 +22,8 @@ export function matches(shortcut: string, press: KeyPress, apple = isApple()): b
   const key = parts.pop() ?? '';
   const mod = apple ? press.metaKey : press.ctrlKey;
   const other = apple ? press.ctrlKey : press.metaKey;
-  if (other || mod !== parts.includes('Mod') || press.altKey !== parts.includes('Alt')) return false;
+  if (other || mod !== parts.includes('Mod') || press.altKey !== parts.includes('Alt'))
+    return false;
   // A sign such as "?" may need Shift on one keyboard and not on another.
   const isSign = key.length === 1 && !/[A-Z0-9]/.test(key);
   if (!isSign && press.shiftKey !== parts.includes('Shift')) return false;

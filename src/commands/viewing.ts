@@ -28,7 +28,9 @@ export const zoomToSelection = defineCommand({
   menus: ['person'],
   canRun: ({ selection }) => selection.people.length > 0,
   run: ({ map, selection, camera }) => {
-    const bounds = boundsOf(selection.people.flatMap((id) => map.stakeholders.get(id) ?? []).map(boxOf));
+    const bounds = boundsOf(
+      selection.people.flatMap((id) => map.stakeholders.get(id) ?? []).map(boxOf),
+    );
     if (bounds) camera.fit(bounds);
   },
 });

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useText } from '../i18n/i18n';
-import type { MapId } from '../state/repository';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
+import type { MapId } from '../state/repository';
 import { keepSelected, resetSession, useSession } from '../state/session';
 import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';

@@ -26,17 +26,22 @@ export default function ShortcutSheet() {
       opened
       onClose={() => useSession.setState({ dialog: null })}
       title={t('editor.shortcutsTitle')}
-      size="xl"
+      size={960}
       transitionProps={{ duration: 0 }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(
           (part) => (
-            <Table key={part[0]?.[0]} verticalSpacing={5} aria-label={t('editor.shortcutsTitle')}>
+            <Table
+              key={part[0]?.[0]}
+              layout="fixed"
+              verticalSpacing={5}
+              aria-label={t('editor.shortcutsTitle')}
+            >
               <Table.Tbody>
                 {part.map(([label, keys]) => (
                   <Table.Tr key={label}>
-                    <Table.Td>{label}</Table.Td>
+                    <Table.Td w="60%">{label}</Table.Td>
                     <Table.Td ta="right">
                       {keys.map((key) => (
                         <kbd key={key} style={{ marginLeft: 6, whiteSpace: 'nowrap' }}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { runCommand } from '../commands/context';
 import { readClipboard, writeClipboard } from '../commands/people/clipboard';
 import { removeSelection } from '../commands/people/removing';
-import { runCommand } from '../commands/context';
 import { runShortcut } from '../commands/registry';
 import { matches } from '../commands/shortcut';
 import { useSession } from '../state/session';

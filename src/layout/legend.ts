@@ -24,6 +24,8 @@ export interface LegendOptions {
   readonly links: readonly LinkKind[];
   /** Of all sizes; 1 when not given. */
   readonly scale?: number;
+  /** Explains just what the cards' colour tells. */
+  readonly lensOnly?: boolean;
 }
 
 /** px at scale 1 */
@@ -37,11 +39,10 @@ const STAGE_PARTS: readonly StagePart[] = ['participant', 'bystander'];
  */
 export function drawLegend(
   style: Omit<DrawingStyle, 'readings'>,
-  { width, lens, links, scale = 1 }: LegendOptions,
+  { width, lens, links, scale = 1, lensOnly = false }: LegendOptions,
 ): DisplayList {
   const pen = new LegendPen(style, width, scale);
-  const sections = [
-    pen.lensSection(lens),
+  const others = () => [
     ...(['decision-role', 'attitude', 'quadrant'] as const)
       .filter((other) => other !== lens)
       .map((other) => pen.markSection(other)),
@@ -49,6 +50,7 @@ export function drawLegend(
     pen.ownerSection(),
     ...(links.length > 0 ? [pen.linkSection(links)] : []),
   ];
+  const sections = [pen.lensSection(lens), ...(lensOnly ? [] : others())];
   const whole = flow(sections, width, { across: 40 * scale, down: 16 * scale }, 'legend-section');
   return {
     bounds: { x: 0, y: 0, width: Math.max(whole.width, 1), height: whole.height },

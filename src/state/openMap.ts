@@ -113,7 +113,7 @@ function start(id: MapId, log: MapLog): void {
     }),
     describe.cancel,
   ];
-  session = { document, log, stop: () => stops.forEach((stop) => stop()) };
+  session = { document, log, stop: () => stopAll(stops) };
   useOpenMap.setState({
     status: 'open',
     id,
@@ -133,6 +133,10 @@ function start(id: MapId, log: MapLog): void {
       console.warn('The map could not be compacted', error);
     });
   }
+}
+
+function stopAll(stops: readonly (() => void)[]): void {
+  for (const stop of stops) stop();
 }
 
 function delayed(work: () => void) {

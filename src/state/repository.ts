@@ -75,7 +75,10 @@ export interface MapLog {
 
 export interface MapRepository {
   /** Told at once, then whenever any tab changes a map: all maps, the trashed too. @returns stop listening */
-  watch(listener: (maps: readonly MapEntry[]) => void, onError: (error: unknown) => void): () => void;
+  watch(
+    listener: (maps: readonly MapEntry[]) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
   /** @param state whole document @returns the new map's id; rejects when it could not be written */
   create(state: Uint8Array, card: MapCard): Promise<MapId>;
   /** Rejects with a `MapNotFoundError` when there is no such map. */

@@ -19,6 +19,8 @@ export type Naming =
       readonly managerId: StakeholderId | null;
       /** Top-left corner of the card, px in map space. */
       readonly position: { readonly x: number; readonly y: number };
+      /** Ties somebody to the new person: `from` will report to, or influence, them. */
+      readonly tie: { readonly kind: LinkKind; readonly from: StakeholderId } | null;
     };
 
 /** A drawn connection that is waiting for its kind, or an existing one whose kind is being changed. */
@@ -76,7 +78,10 @@ export function resetSession(): void {
 }
 
 /** Drops from the selection what is no longer in the map. */
-export function keepSelected(exists: { person(id: string): boolean; link(id: string): boolean }): void {
+export function keepSelected(exists: {
+  person(id: string): boolean;
+  link(id: string): boolean;
+}): void {
   const { selection } = useSession.getState();
   const people = selection.people.filter(exists.person);
   const links = selection.links.filter(exists.link);

@@ -1,21 +1,31 @@
-import { newId } from '../../model/id';
-import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { boxOf } from '../../layout/geometry';
 import { placeNew } from '../../layout/placeNew';
+import { newId } from '../../model/id';
+import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { selectPeople } from '../../state/selection';
-import { select, useSession } from '../../state/session';
+import { type Naming, select, useSession } from '../../state/session';
 import { type CommandContext, defineCommand } from '../command';
 import { commandContext } from '../context';
+import { addTie } from '../linking';
 
 type Point = Stakeholder['position'];
 
-/** Opens the name field of a person to be, at `position` or at a free place below the manager. */
+/**
+ * Opens the name field of a person to be.
+ * @param position  of the card's top-left corner, px in map space
+ * @param tie       ties somebody to the new person, once they are named
+ */
 export function startNaming(
   context: CommandContext,
   managerId: StakeholderId | null,
   position: Point,
+  tie: Extract<Naming, { kind: 'new' }>['tie'] = null,
 ): void {
-  useSession.setState({ naming: { kind: 'new', managerId, position }, tagging: null, menu: null });
+  useSession.setState({
+    naming: { kind: 'new', managerId, position, tie },
+    tagging: null,
+    menu: null,
+  });
   context.camera.reveal(boxOf({ position }));
 }
 
@@ -25,15 +35,18 @@ export function acceptNewPerson(name: string): StakeholderId | null {
   const { naming } = useSession.getState();
   if (!context || naming?.kind !== 'new') return null;
   const id = newId();
-  const managerGone = naming.managerId !== null && !context.map.stakeholders.has(naming.managerId);
-  context.document.transact((ops) =>
+  const { managerId, position, tie } = naming;
+  // Another tab may have removed them while the name was being typed.
+  const here = (other: StakeholderId) => context.map.stakeholders.has(other);
+  context.document.transact((ops) => {
     ops.addStakeholder({
       id,
       name,
-      managerId: managerGone ? null : naming.managerId,
-      position: naming.position,
-    }),
-  );
+      managerId: managerId && here(managerId) ? managerId : null,
+      position,
+    });
+    if (tie && here(tie.from)) addTie(ops, { ...tie, to: id });
+  });
   useSession.setState({ naming: null });
   select(selectPeople([id]));
   return id;

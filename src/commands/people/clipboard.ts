@@ -69,7 +69,9 @@ function insert(context: CommandContext, fragment: Fragment, step: number): void
         y: seen.y + (seen.height - bounds.height) / 2 - bounds.y,
       }
     : { x: step, y: step };
-  const ids = context.document.transact((ops) => insertFragment(ops, context.map, fragment, offset));
+  const ids = context.document.transact((ops) =>
+    insertFragment(ops, context.map, fragment, offset),
+  );
   select(selectPeople(ids));
   context.camera.reveal({ ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y });
 }

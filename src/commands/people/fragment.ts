@@ -36,7 +36,8 @@ export function insertFragment(
     operations.addStakeholder({
       ...person,
       id: ids.get(person.id),
-      managerId: managerId && (ids.get(managerId) ?? (map.stakeholders.has(managerId) ? managerId : null)),
+      managerId:
+        managerId && (ids.get(managerId) ?? (map.stakeholders.has(managerId) ? managerId : null)),
       position: { x: person.position.x + offset.x, y: person.position.y + offset.y },
     });
   }

@@ -21,7 +21,10 @@ function nudge({ document, map, selection }: CommandContext, direction: Directio
       ? [[id, { x: person.position.x + x * step, y: person.position.y + y * step }]]
       : [];
   });
-  document.transact((ops) => ops.moveStakeholders(positions), `nudge ${selection.people.join(' ')}`);
+  document.transact(
+    (ops) => ops.moveStakeholders(positions),
+    `nudge ${selection.people.join(' ')}`,
+  );
 }
 
 /** Arrow keys move the selected cards; a run of presses is one step of undo. */

@@ -57,7 +57,8 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         <BarButton command={undo} icon={<IconArrowBackUp size={ICON} />} disabled={!canUndo} />
         <BarButton command={redo} icon={<IconArrowForwardUp size={ICON} />} disabled={!canRedo} />
         <Button
-          size="compact-md"
+          size="sm"
+          px="sm"
           leftSection={<IconUserPlus size={17} />}
           onClick={() => runCommand(addPerson)}
         >
@@ -70,7 +71,8 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         />
         <LensSelect />
         <Button
-          size="compact-md"
+          size="sm"
+          px="sm"
           variant="default"
           leftSection={<IconDownload size={17} />}
           onClick={() => runCommand(openExport)}

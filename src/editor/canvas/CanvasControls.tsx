@@ -1,10 +1,16 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowsMaximize, IconInfoCircle, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconInfoCircle,
+  IconMap,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
 import type { Command } from '../../commands/command';
 import { runCommand } from '../../commands/context';
-import { keysOf } from '../../commands/shortcut';
 import { shortcutsOf } from '../../commands/registry';
+import { keysOf } from '../../commands/shortcut';
 import {
   toggleLegend,
   toggleMinimap,

@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { DisplayListSvg } from '../../drawing/svg/DisplayListSvg';
 import { useText } from '../../i18n/i18n';
 import { drawLegend } from '../../layout/legend';
@@ -10,11 +12,12 @@ import classes from './canvas.module.css';
 import { useScreenStyle } from './drawingStyle';
 
 /** px */
-const WIDTH = 600;
+const WIDTH = 720;
 
-/** Explains the colours and marks now in use: the very legend that exports carry. */
+/** Explains the colour of the cards, and on request every mark: the very legend that exports carry. */
 export function LegendPanel() {
   const t = useText();
+  const [whole, setWhole] = useState(false);
   const style = useScreenStyle();
   const lens = useSession((state) => state.lens);
   const shown = usePreferences((state) => state.legend);
@@ -26,8 +29,9 @@ export function LegendPanel() {
       width: WIDTH,
       lens,
       links: LINK_KINDS.filter((kind) => kinds.has(kind)),
+      lensOnly: !whole,
     });
-  }, [style, lens, links]);
+  }, [style, lens, links, whole]);
   if (!shown || empty) return null;
   const { width, height } = legend.bounds;
   return (
@@ -40,6 +44,16 @@ export function LegendPanel() {
         role="img"
         aria-label={t('editor.legend')}
       />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={t(whole ? 'editor.legendLess' : 'editor.legendMore')}
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+      </ActionIcon>
     </div>
   );
 }

@@ -4,14 +4,25 @@ import {
   type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
   useReactFlow,
-  useStore,
+  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type CSSProperties, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { commandContext, runCommand } from '../../commands/context';
 import { renamePerson, startPersonAt } from '../../commands/people/adding';
 import { useText } from '../../i18n/i18n';
+import { CARD } from '../../layout/cardSize';
 import type { Point } from '../../layout/displayList';
 import { boundsOfMap, boxOf, personAt } from '../../layout/geometry';
 import { PALETTE } from '../../layout/palette';
@@ -20,12 +31,12 @@ import { camera } from '../../state/camera';
 import { openDocument, saveViewport, useOpenMap } from '../../state/openMap';
 import { NOTHING, selectPeople, togglePerson } from '../../state/selection';
 import { select, useSession } from '../../state/session';
-import { CardNode } from './CardNode';
 import { CanvasControls } from './CanvasControls';
+import { CardNode } from './CardNode';
 import classes from './canvas.module.css';
 import { CardNodes, type CardNodeType } from './cardNodes';
-import { useScreenStyle } from './drawingStyle';
 import { endDrag, useDrag } from './dragging';
+import { useScreenStyle } from './drawingStyle';
 import { drop, dropTargetAt } from './dropping';
 import { EmptyHint } from './EmptyHint';
 import { LegendPanel } from './LegendPanel';
@@ -63,7 +74,7 @@ function Canvas() {
   const [finger, watchFinger] = useFinger();
   const overview = useOverview();
   const nodes = useNodes(overview);
-  const opening = useOpeningViewport();
+  const opening = useOpeningViewport(region);
   useMapCamera(region);
   useWheelZoom(region);
   const grabInOverview = useOverviewPointer(region, overview);
@@ -110,7 +121,6 @@ function Canvas() {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the canvas is a widget of its own
     <section
       ref={region}
       className={classes.canvas}
@@ -143,7 +153,11 @@ function Canvas() {
           onPaneContextMenu={onPaneContextMenu}
           onPaneClick={(event) => {
             if (!overview) select(NOTHING);
-            else clickOverview(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), event);
+            else
+              clickOverview(
+                flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+                event,
+              );
             region.current?.focus({ preventScroll: true });
           }}
           onMoveEnd={(_event, viewport) => saveViewport(viewport)}
@@ -151,6 +165,7 @@ function Canvas() {
           panOnDrag={finger ? true : PAN_BUTTONS}
           multiSelectionKeyCode={SELECT_WITH}
           selectionKeyCode={null}
+          selectionMode={SelectionMode.Partial}
           deleteKeyCode={null}
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
@@ -186,18 +201,17 @@ function useNodes(overview: boolean): CardNodeType[] {
   );
 }
 
-/** Where the canvas opens: where it was left, else with everybody in view. Null until its size is known. */
-function useOpeningViewport() {
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const [size] = useState(() => ({ width: window.innerWidth, height: window.innerHeight }));
-  return useMemo(() => {
+/** Where the canvas opens: where it was left, else with everybody in view. Null until it has a size. */
+function useOpeningViewport(region: RefObject<HTMLElement | null>): Viewport | null {
+  const [opening, setOpening] = useState<Viewport | null>(null);
+  useLayoutEffect(() => {
     const { savedViewport, map } = useOpenMap.getState();
-    if (savedViewport) return savedViewport;
     const bounds = boundsOfMap(map);
-    const room = { width: width || size.width, height: height || size.height };
-    return bounds ? viewportFor(bounds, room) : { x: room.width / 2, y: room.height / 3, zoom: 1 };
-  }, [width, height, size]);
+    const { clientWidth: width = 0, clientHeight: height = 0 } = region.current ?? {};
+    const first = { x: (width - CARD.width) / 2, y: height / 4, zoom: 1 };
+    setOpening(savedViewport ?? (bounds ? viewportFor(bounds, { width, height }) : first));
+  }, [region]);
+  return opening;
 }
 
 function followSelection(changes: readonly NodeChange<CardNodeType>[]): void {
@@ -222,7 +236,10 @@ function followDrag(changes: readonly NodeChange<CardNodeType>[]): void {
   if (positions) useDrag.setState({ positions });
 }
 
-function clickOverview(at: Point, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) {
+function clickOverview(
+  at: Point,
+  event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
+) {
   const map = openDocument()?.snapshot;
   const person = map && personAt(map, at);
   if (person === undefined) select(NOTHING);

@@ -20,7 +20,8 @@ const MARGIN = 120;
 /** The whole map in a corner, on one canvas, with a frame around what the window shows. */
 export function Minimap() {
   const shown = usePreferences((state) => state.minimap);
-  const bounds = useOpenMap((state) => boundsOfMap(state.map));
+  const map = useOpenMap((state) => state.map);
+  const bounds = useMemo(() => boundsOfMap(map), [map]);
   if (!shown || !bounds) return null;
   return <Picture bounds={grow(bounds, MARGIN)} />;
 }
@@ -59,7 +60,8 @@ function Picture({ bounds }: { bounds: Box }) {
 
   const onPointer = (event: PointerEvent) => {
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
-    if (event.buttons !== 1) return;
+    // A card dragged across the minimap is not meant for it.
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     flow.setCenter(
       (event.clientX - left - offset.x) / scale,
@@ -76,7 +78,7 @@ function Picture({ bounds }: { bounds: Box }) {
       onPointerDown={onPointer}
       onPointerMove={onPointer}
     >
-      <canvas ref={canvas} style={SIZE} aria-hidden="true" />
+      <canvas ref={canvas} style={SIZE} />
       <Frame scale={scale} offset={offset} />
     </div>
   );

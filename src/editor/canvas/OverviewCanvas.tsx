@@ -68,7 +68,7 @@ export function OverviewCanvas() {
     };
   }, [store, map, readings, style, marks]);
 
-  return <canvas ref={canvas} className={classes.overview} aria-hidden="true" />;
+  return <canvas ref={canvas} className={classes.overview} />;
 }
 
 /** Setting a canvas's size clears it, even to the same size; and costs a new surface. */

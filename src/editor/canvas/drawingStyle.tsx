@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { drawingWords } from '../../i18n/drawingWords';
+import { drawingWords } from '../../commands/drawingWords';
 import { useLocale, useText } from '../../i18n/i18n';
 import { canvasMeasurer } from '../../layout/measure';
 import type { DrawingStyle } from '../../layout/style';

@@ -52,7 +52,10 @@ export function useDraft(
     } else if (forth && history.current === 'undone') {
       history.current = 'typed';
       runCommand(redo);
-    } else return;
+    } else if (!back || history.current !== 'undone') {
+      return;
+    }
+    // Nor may the browser's own undo put stale text into the field once all is taken back.
     event.preventDefault();
     event.stopPropagation();
     setDraft(null);

@@ -17,7 +17,7 @@ export function PointMenu({
     <Menu
       opened
       onClose={onClose}
-      position="bottom-start"
+      position="right-start"
       offset={4}
       shadow="md"
       trapFocus

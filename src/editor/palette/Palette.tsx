@@ -67,6 +67,7 @@ export default function Palette() {
       aria-label={label}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
     >
       <Spotlight.Search
         type="search"

@@ -7,7 +7,8 @@ export const app = {
     light: 'light',
     dark: 'dark',
   },
-  notKept: 'This window does not keep anything: maps are gone when it is closed. Export what you want to keep.',
+  notKept:
+    'This window does not keep anything: maps are gone when it is closed. Export what you want to keep.',
   update: {
     text: 'A new version is ready.',
     now: 'Reload now',

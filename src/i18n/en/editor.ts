@@ -19,7 +19,8 @@ export const editor = {
     quota: 'The disk or the browser’s storage is full. Free some space, or export the map now.',
     unavailable: 'The browser’s storage can’t be used. Export the map now to keep it.',
     closed: 'A newer version of the app is open in another tab. Reload this tab to go on.',
-    unknown: 'Writing to the browser’s storage fails and is being tried again. Export the map to be safe.',
+    unknown:
+      'Writing to the browser’s storage fails and is being tried again. Export the map to be safe.',
   },
   savedHelp: 'Everything is kept in this browser.',
   damaged_one: '{{count}} damaged entry was set aside; the rest of the map is here.',
@@ -31,7 +32,8 @@ export const editor = {
   more: 'More',
   paletteButton: 'Find or do anything',
   opening: 'Opening the map…',
-  missing: 'This map is not on this device. It may have been deleted, or opened in another browser.',
+  missing:
+    'This map is not on this device. It may have been deleted, or opened in another browser.',
   failed: 'This map could not be opened. Nothing was changed; reload the page to try again.',
   empty: {
     title: 'Who decides this purchase?',
@@ -63,6 +65,8 @@ export const editor = {
   reportsToTarget: 'Reports to {{name}}',
   minimap: 'Minimap',
   legend: 'Legend',
+  legendMore: 'Explain every mark',
+  legendLess: 'Explain just the colours',
   zoom: 'Zoom',
   zoomLevel: 'Zoom to 100 %, now {{percent}} %',
   contextMenu: 'Actions',

@@ -1,5 +1,5 @@
-import type { Translation } from '../translation';
 import type { domain as english } from '../en/domain';
+import type { Translation } from '../translation';
 
 export const domain: Translation<typeof english> = {
   role: {

@@ -8,8 +8,7 @@ export const editor: Translation<typeof english> = {
   legendLinks: '连线',
   legendOwner: '我方负责人',
   canvas: '地图画布',
-  canvasHelp:
-    '方向键移动所选卡片；Alt 加方向键沿树移动。Tab 添加下属，Enter 添加同级，F2 重命名。',
+  canvasHelp: '方向键移动所选卡片；Alt 加方向键沿树移动。Tab 添加下属，Enter 添加同级，F2 重命名。',
   topBar: '地图工具',
   mapTitle: '地图标题',
   allMaps: '所有地图',
@@ -65,6 +64,8 @@ export const editor: Translation<typeof english> = {
   reportsToTarget: '汇报给 {{name}}',
   minimap: '小地图',
   legend: '图例',
+  legendMore: '说明所有标记',
+  legendLess: '仅说明颜色',
   zoom: '缩放',
   zoomLevel: '缩放至 100 %，当前 {{percent}} %',
   contextMenu: '操作',

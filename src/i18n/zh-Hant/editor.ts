@@ -65,6 +65,8 @@ export const editor: Translation<typeof english> = {
   reportsToTarget: '匯報給 {{name}}',
   minimap: '小地圖',
   legend: '圖例',
+  legendMore: '說明所有標記',
+  legendLess: '僅說明顏色',
   zoom: '縮放',
   zoomLevel: '縮放至 100 %，目前 {{percent}} %',
   contextMenu: '操作',

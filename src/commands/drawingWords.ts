@@ -1,3 +1,6 @@
+import type { Translate } from '../i18n/i18n';
+import type { TextKey } from '../i18n/keys';
+import type { Locale } from '../i18n/locales';
 import type { DrawingWords } from '../layout/style';
 import {
   ATTITUDES,
@@ -8,14 +11,14 @@ import {
   QUADRANTS,
   SOCIAL_STYLES,
 } from '../model/vocabulary';
-import type { Translate } from './i18n';
-import type { TextKey } from './keys';
-import type { Locale } from './locales';
 
 /** The words a drawing may contain, in one language. */
 export function drawingWords(t: Translate, locale: Locale): DrawingWords {
   const all = <K extends string>(keys: readonly K[], path: string) =>
-    Object.fromEntries(keys.map((key) => [key, t(`${path}.${key}` as TextKey)])) as Record<K, string>;
+    Object.fromEntries(keys.map((key) => [key, t(`${path}.${key}` as TextKey)])) as Record<
+      K,
+      string
+    >;
   return {
     locale,
     role: all(DECISION_ROLES, 'domain.role'),

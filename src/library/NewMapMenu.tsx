@@ -73,9 +73,9 @@ interface BeginningProps {
 function Beginning({ icon, label, hint, onClick }: BeginningProps) {
   const hintId = useId();
   return (
-    <Menu.Item leftSection={icon} aria-label={label} aria-describedby={hintId} onClick={onClick}>
+    <Menu.Item leftSection={icon} aria-describedby={hintId} onClick={onClick}>
       {label}
-      <Text id={hintId} size="xs" className={styles.muted}>
+      <Text id={hintId} aria-hidden="true" size="xs" className={styles.muted}>
         {hint}
       </Text>
     </Menu.Item>

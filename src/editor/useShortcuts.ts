@@ -13,7 +13,7 @@ const EVERYWHERE = ['Mod+K', 'Mod+E'];
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isBusy()) return;
+      if (event.defaultPrevented || event.isComposing || isBusy() || isInDialog(event)) return;
       const place = placeOf(event.target);
       const anywhere = EVERYWHERE.some((shortcut) => matches(shortcut, event));
       if (place === 'text' && !anywhere) return;
@@ -49,6 +49,11 @@ export function useShortcuts(): void {
 function isBusy(): boolean {
   const { dialog, menu, linkDraft, tagging } = useSession.getState();
   return dialog !== null || menu !== null || linkDraft !== null || tagging !== null;
+}
+
+/** The Escape that has just closed a dialog means nothing more, even though no dialog is open now. */
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
 /** Text selected or edited elsewhere is the browser's to copy and paste. */

@@ -4,7 +4,6 @@ import classes from './export.module.css';
 export interface Choice<V extends string | number> {
   readonly value: V;
   readonly label: string;
-  readonly hint?: string;
   readonly icon?: ReactNode;
 }
 
@@ -13,11 +12,11 @@ interface ChoiceGroupProps<V extends string | number> {
   readonly choices: readonly Choice<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
-  /** Cards have room for a picture and a hint; a row is one strip of words. */
+  /** Cards have room for an icon; a row is one strip of words. */
   readonly look: 'cards' | 'row';
   /** The dialog opens with the keyboard on the chosen one. */
   readonly first?: boolean;
-  /** Said beside the label. */
+  /** Said beside the label, of what is chosen. */
   readonly aside?: ReactNode;
 }
 
@@ -33,9 +32,11 @@ export function ChoiceGroup<V extends string | number>({
 }: ChoiceGroupProps<V>) {
   const id = useId();
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.groupLabel}>{label}</legend>
-      {aside && <span className={classes.aside}>{aside}</span>}
+    <fieldset className={classes.group} aria-label={label}>
+      <legend className={classes.groupHead}>
+        <span className={classes.groupLabel}>{label}</span>
+        {aside && <span className={classes.aside}>{aside}</span>}
+      </legend>
       <div className={look === 'cards' ? classes.cards : classes.row}>
         {choices.map((choice) => (
           <span key={choice.value} className={classes.choice}>
@@ -44,21 +45,13 @@ export function ChoiceGroup<V extends string | number>({
               name={id}
               className={classes.radio}
               aria-label={choice.label}
-              aria-describedby={choice.hint ? `${id}-${choice.value}` : undefined}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
               data-autofocus={(first && choice.value === value) || undefined}
             />
             <span className={classes.face} aria-hidden>
               {choice.icon}
-              <span className={classes.words}>
-                <span className={classes.word}>{choice.label}</span>
-                {choice.hint && (
-                  <span className={classes.hint} id={`${id}-${choice.value}`}>
-                    {choice.hint}
-                  </span>
-                )}
-              </span>
+              {choice.label}
             </span>
           </span>
         ))}

@@ -34,13 +34,13 @@ export function FormatChoice({ format, onChange }: FormatChoiceProps) {
       label={t('exporting.format.label')}
       value={format}
       onChange={onChange}
+      aside={t(`exporting.formatHint.${format}`)}
       choices={EXPORT_FORMATS.map((value) => {
         const Icon = ICONS[value];
         return {
           value,
           label: t(`exporting.format.${value}`),
-          hint: t(`exporting.formatHint.${value}`),
-          icon: <Icon size={22} stroke={1.6} />,
+          icon: <Icon size={20} stroke={1.6} />,
         };
       })}
     />

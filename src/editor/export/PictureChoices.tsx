@@ -74,6 +74,7 @@ export function PictureChoices({ choices, onChange, selected, lens, size }: Pict
         <>
           <NativeSelect
             label={t('exporting.lens.label')}
+            classNames={{ label: classes.lens ?? '' }}
             value={choices.lens ?? ''}
             onChange={({ currentTarget: { value } }) =>
               onChange({ lens: LENSES.find((known) => known === value) ?? null })
@@ -87,7 +88,9 @@ export function PictureChoices({ choices, onChange, selected, lens, size }: Pict
             ]}
           />
           <fieldset className={classes.group}>
-            <legend className={classes.groupLabel}>{t('exporting.parts')}</legend>
+            <legend className={classes.groupHead}>
+              <span className={classes.groupLabel}>{t('exporting.parts')}</span>
+            </legend>
             <div className={classes.boxes}>
               <Checkbox
                 label={t('exporting.showTitle')}

@@ -14,5 +14,10 @@ export function PngSize({ size, scale }: { readonly size: Size | null; readonly 
     width: number.format(width),
     height: number.format(height),
   });
-  return fitsOneCanvas(width, height) ? pixels : `${pixels}. ${t('exporting.strips')}`;
+  if (fitsOneCanvas(width, height)) return pixels;
+  return (
+    <>
+      {pixels} · <span title={t('exporting.stripsWhy')}>{t('exporting.strips')}</span>
+    </>
+  );
 }

@@ -2,7 +2,6 @@ import { Alert, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/i18n';
-import { HomeScreen } from '../library/HomeScreen';
 import { usePreferences } from '../state/preferences';
 import { AppTools } from './AppTools';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -10,6 +9,9 @@ import { goToMap, useRoute } from './route';
 import { THEME } from './theme';
 import { UpdatePrompt } from './UpdatePrompt';
 
+const HomeScreen = lazy(async () => ({
+  default: (await import('../library/HomeScreen')).HomeScreen,
+}));
 const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
@@ -31,10 +33,13 @@ export function App({ kept }: { kept: boolean }) {
 
 function Screen() {
   const route = useRoute();
-  if (route.screen === 'home') return <HomeScreen onOpen={goToMap} tools={<AppTools />} />;
   return (
     <Suspense fallback={null}>
-      <EditorScreen id={route.id} tools={<AppTools compact />} />
+      {route.screen === 'home' ? (
+        <HomeScreen onOpen={goToMap} tools={<AppTools />} />
+      ) : (
+        <EditorScreen id={route.id} tools={<AppTools compact />} />
+      )}
     </Suspense>
   );
 }

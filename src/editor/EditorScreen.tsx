@@ -9,12 +9,13 @@ import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
 import classes from './editor.module.css';
-import { DetailsPanel } from './inspector/DetailsPanel';
-import { ContextMenu } from './menus/ContextMenu';
-import { LinkMenu } from './menus/LinkMenu';
-import { QuickTags } from './tagging/QuickTags';
 import { useShortcuts } from './useShortcuts';
 
+// The map is drawn before anything else loads; what opens on request loads on request.
+const DetailsPanel = lazy(async () => ({
+  default: (await import('./inspector/DetailsPanel')).DetailsPanel,
+}));
+const Menus = lazy(() => import('./menus/Menus'));
 const Palette = lazy(() => import('./palette/Palette'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 const ExportDialog = lazy(() => import('./export/ExportDialog'));
@@ -48,6 +49,9 @@ function useOpen(id: MapId): void {
 function Editor({ tools }: { tools: ReactNode }) {
   const details = usePreferences((state) => state.details);
   const dialog = useSession((state) => state.dialog);
+  const menuOpen = useSession(
+    ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
+  );
   useShortcuts();
   useSelectionFollowsMap();
   return (
@@ -58,13 +62,15 @@ function Editor({ tools }: { tools: ReactNode }) {
         <div className={classes.stage}>
           <MapCanvas />
         </div>
-        {details && <DetailsPanel />}
+        {details && (
+          <Suspense fallback={<div className={classes.details} />}>
+            <DetailsPanel />
+          </Suspense>
+        )}
       </div>
-      <ContextMenu />
-      <LinkMenu />
-      <QuickTags />
       <Announcements />
       <Suspense fallback={null}>
+        {menuOpen && <Menus />}
         {(dialog === 'palette' || dialog === 'link-target') && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
         {dialog === 'export' && <ExportDialog />}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanLongText, cleanShortText } from './text';
 
 // A strict Content-Security-Policy forbids the code that zod would generate at run time.
@@ -6,14 +6,19 @@ z.config({ jitless: true });
 
 /** Ids are ours or mended by import: no separators, and nothing that names an object's prototype. */
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-export const idSchema = z.string().regex(ID_PATTERN);
+export const idSchema = z.string().check(z.regex(ID_PATTERN));
 
-export const shortText = () => z.string().transform(cleanShortText).default('');
-export const longText = () => z.string().transform(cleanLongText).default('');
+export const cleanedText = (clean: (text: string) => string) =>
+  z.pipe(z.string(), z.transform(clean));
+export const shortText = () => z._default(cleanedText(cleanShortText), '');
+export const longText = () => z._default(cleanedText(cleanLongText), '');
+/** A value that may be missing, and then is null. */
+export const nullable = <S extends z.core.SomeType>(schema: S) =>
+  z._default(z.nullable(schema), null);
 
 /** Map space is bounded so that no number in a file can push a card out of reach. px */
 export const POSITION_LIMIT = 1_000_000;
-const coordinate = z.number().min(-POSITION_LIMIT).max(POSITION_LIMIT);
+const coordinate = z.number().check(z.minimum(-POSITION_LIMIT), z.maximum(POSITION_LIMIT));
 export const pointSchema = z.object({ x: coordinate, y: coordinate });
 
 /** Most entries in a list of one person's (messages, names). */
@@ -24,35 +29,41 @@ export const daySchema = z.iso.date();
 
 /** A list without repeats, in the vocabulary's order, so that equal sets are equal lists. */
 export function setOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z
-    .array(z.enum(words))
-    .transform((list): T[number][] => words.filter((word) => (list as string[]).includes(word)))
-    .default([]);
+  return z._default(
+    z.pipe(
+      z.array(z.enum(words)),
+      z.transform((list): T[number][] => words.filter((word) => (list as string[]).includes(word))),
+    ),
+    [],
+  );
 }
 
 /**
  * The same schema, except that a malformed field reads as its default instead of failing the whole;
  * of a list or record, only the malformed parts are lost.
  */
-export function lenient<S extends z.ZodRawShape>(schema: z.ZodObject<S>) {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+export function lenient<S extends z.core.$ZodShape>(schema: z.ZodMiniObject<S>) {
+  const shape: Record<string, z.ZodMiniType> = {};
+  for (const [key, field] of Object.entries(schema.shape) as [string, z.ZodMiniType][]) {
     const fallback = field.safeParse(undefined);
     shape[key] = fallback.success
-      ? z
-          .unknown()
-          .transform((value) => {
-            const reading = readParts(field, value);
-            return reading.success ? reading.data : structuredClone(fallback.data);
-          })
-          .default(() => structuredClone(fallback.data))
+      ? z._default(
+          z.pipe(
+            z.unknown(),
+            z.transform((value) => {
+              const reading = readParts(field, value);
+              return reading.success ? reading.data : structuredClone(fallback.data);
+            }),
+          ),
+          () => structuredClone(fallback.data),
+        )
       : field;
   }
-  return z.object(shape) as unknown as z.ZodObject<S>;
+  return z.object(shape) as unknown as z.ZodMiniObject<S>;
 }
 
 /** What the field reads; of a malformed list or record, what is left without its malformed parts. */
-function readParts(field: z.ZodType, value: unknown): z.ZodSafeParseResult<unknown> {
+function readParts(field: z.ZodMiniType, value: unknown): z.core.util.SafeParseResult<unknown> {
   const whole = field.safeParse(value);
   if (whole.success || typeof value !== 'object' || value === null) return whole;
   const rest = Array.isArray(value)

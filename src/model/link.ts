@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, lenient, longText } from './fields';
 import { LINK_STRENGTHS, STORED_LINK_KINDS } from './vocabulary';
 
@@ -12,7 +12,7 @@ export const linkSchema = z.object({
   from: idSchema,
   /** For `dotted-line` the second manager; for `influences` the one influenced. */
   to: idSchema,
-  strength: z.enum(LINK_STRENGTHS).default('strong'),
+  strength: z._default(z.enum(LINK_STRENGTHS), 'strong'),
   note: longText(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { lenient, longText, shortText } from './fields';
 import type { Link, LinkId } from './link';
 import type { Stakeholder, StakeholderId } from './stakeholder';
@@ -14,10 +14,13 @@ import {
   SOCIAL_STYLES,
 } from './vocabulary';
 
-const answerWithNote = z.object({ answer: z.enum(ANSWERS).default('unknown'), note: longText() });
+const answerWithNote = z.object({
+  answer: z._default(z.enum(ANSWERS), 'unknown'),
+  note: longText(),
+});
 export type AnswerWithNote = z.infer<typeof answerWithNote>;
 
-function recordOf<const K extends readonly string[], S extends z.ZodType>(
+function recordOf<const K extends readonly string[], S extends z.ZodMiniType>(
   keys: K,
   schema: () => S,
 ) {
@@ -26,7 +29,7 @@ function recordOf<const K extends readonly string[], S extends z.ZodType>(
 }
 
 const qualification = recordOf(QUALIFICATION_QUESTIONS, () =>
-  answerWithNote.default({ answer: 'unknown', note: '' }),
+  z._default(answerWithNote, { answer: 'unknown', note: '' }),
 );
 const analysisSteps = recordOf(ANALYSIS_STEPS, longText);
 
@@ -34,18 +37,18 @@ const analysisSteps = recordOf(ANALYSIS_STEPS, longText);
 export const mapInfoSchema = z.object({
   title: shortText(),
   account: shortText(),
-  stage: z.enum(BUYING_STAGES).default('intent'),
+  stage: z._default(z.enum(BUYING_STAGES), 'intent'),
   /** The style of our rep; advice depends on the difference to the stakeholder's. §6 */
-  ourStyle: z.enum(SOCIAL_STYLES).default('unknown'),
+  ourStyle: z._default(z.enum(SOCIAL_STYLES), 'unknown'),
 
-  decisionType: z.enum(DECISION_TYPES).default('unknown'),
-  decisionLevel: z.enum(DECISION_LEVELS).default('unknown'),
-  decisionBody: z.enum(DECISION_BODIES).default('unknown'),
+  decisionType: z._default(z.enum(DECISION_TYPES), 'unknown'),
+  decisionLevel: z._default(z.enum(DECISION_LEVELS), 'unknown'),
+  decisionBody: z._default(z.enum(DECISION_BODIES), 'unknown'),
 
-  qualification: qualification.default(qualification.parse({})),
+  qualification: z._default(qualification, qualification.parse({})),
   /** Is this our customer: target market, budget, project type. */
   customerFit: longText(),
-  marketPosition: z.enum(MARKET_POSITIONS).default('unknown'),
+  marketPosition: z._default(z.enum(MARKET_POSITIONS), 'unknown'),
   /** Which competitors, and how strong. */
   competitors: longText(),
   factorsFor: longText(),
@@ -53,7 +56,7 @@ export const mapInfoSchema = z.object({
   businessHead: shortText(),
   technicalHead: shortText(),
 
-  analysis: analysisSteps.default(analysisSteps.parse({})),
+  analysis: z._default(analysisSteps, analysisSteps.parse({})),
 });
 
 export type MapInfo = Readonly<z.infer<typeof mapInfoSchema>>;

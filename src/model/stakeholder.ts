@@ -1,10 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
+  cleanedText,
   daySchema,
   idSchema,
   LIST_LIMIT,
   lenient,
   longText,
+  nullable,
   pointSchema,
   setOf,
   shortText,
@@ -41,11 +43,11 @@ export const messageSchema = z.object({
   feature: longText(),
   advantage: longText(),
   benefit: longText(),
-  kind: z.enum(BENEFIT_KINDS).nullable().default(null),
+  kind: nullable(z.enum(BENEFIT_KINDS)),
 });
 export type Message = z.infer<typeof messageSchema>;
 
-const evidence = () => evidenceSchema.nullable().default(null);
+const evidence = () => nullable(evidenceSchema);
 
 /** One person (or body) who has a say in the purchase. */
 export const stakeholderSchema = z.object({
@@ -53,28 +55,34 @@ export const stakeholderSchema = z.object({
   name: shortText(),
   title: shortText(),
   department: shortText(),
-  affiliation: z.enum(AFFILIATIONS).default('customer'),
+  affiliation: z._default(z.enum(AFFILIATIONS), 'customer'),
   /** The person's id in the file they were imported from. */
   sourceId: shortText(),
 
-  managerId: idSchema.nullable().default(null),
+  managerId: nullable(idSchema),
   /** Top-left corner of the card, px in map space. */
-  position: pointSchema.default({ x: 0, y: 0 }),
+  position: z._default(pointSchema, { x: 0, y: 0 }),
   /** Whether the branch below is folded away. */
-  collapsed: z.boolean().default(false),
+  collapsed: z._default(z.boolean(), false),
 
-  role: z.enum(DECISION_ROLES).default('unassigned'),
+  role: z._default(z.enum(DECISION_ROLES), 'unassigned'),
   functions: setOf(PURCHASE_FUNCTIONS),
 
-  attitude: z.enum(ATTITUDES).default('unknown'),
-  personalNeedMet: z.enum(ANSWERS).default('unknown'),
-  organisationNeedMet: z.enum(ANSWERS).default('unknown'),
-  socialStyle: z.enum(SOCIAL_STYLES).default('unknown'),
+  attitude: z._default(z.enum(ATTITUDES), 'unknown'),
+  personalNeedMet: z._default(z.enum(ANSWERS), 'unknown'),
+  organisationNeedMet: z._default(z.enum(ANSWERS), 'unknown'),
+  socialStyle: z._default(z.enum(SOCIAL_STYLES), 'unknown'),
   /** 1 (little) to 5 (decisive). */
-  influence: z.number().int().min(1).max(5).nullable().default(null),
-  evidence: z
-    .object({ attitude: evidence(), needs: evidence(), style: evidence(), influence: evidence() })
-    .default({ attitude: null, needs: null, style: null, influence: null }),
+  influence: nullable(z.int().check(z.minimum(1), z.maximum(5))),
+  evidence: z._default(
+    z.object({
+      attitude: evidence(),
+      needs: evidence(),
+      style: evidence(),
+      influence: evidence(),
+    }),
+    { attitude: null, needs: null, style: null, influence: null },
+  ),
 
   personalDrivers: setOf(PERSONAL_NEEDS),
   organisationDrivers: setOf(ORGANISATION_NEEDS),
@@ -84,20 +92,22 @@ export const stakeholderSchema = z.object({
   viewOfUs: longText(),
   viewOfCompetitors: longText(),
   strategy: longText(),
-  messages: z.array(messageSchema).max(LIST_LIMIT).default([]),
+  messages: z._default(z.array(messageSchema).check(z.maxLength(LIST_LIMIT)), []),
 
-  allyStatus: z.enum(ALLY_STATUSES).default('none'),
+  allyStatus: z._default(z.enum(ALLY_STATUSES), 'none'),
   allyServices: setOf(ALLY_SERVICES),
   allyNote: longText(),
 
   /** Who on our side owns the contact. */
   owner: shortText(),
   /** Who else on our side knows them. */
-  coverage: z
-    .array(z.string().transform(cleanShortText))
-    .max(LIST_LIMIT)
-    .transform((names) => [...new Set(names.filter(Boolean))].sort())
-    .default([]),
+  coverage: z._default(
+    z.pipe(
+      z.array(cleanedText(cleanShortText)).check(z.maxLength(LIST_LIMIT)),
+      z.transform((names) => [...new Set(names.filter(Boolean))].sort()),
+    ),
+    [],
+  ),
   email: shortText(),
   phone: shortText(),
   notes: longText(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LENSES } from '../model/vocabulary';
 import type { MapId } from './repository';
 
@@ -7,19 +7,19 @@ export const EXPORT_SCALES = [1, 2, 3] as const;
 export const EXPORT_BACKGROUNDS = ['theme', 'white', 'none'] as const;
 
 const schema = z.object({
-  format: z.enum(EXPORT_FORMATS).catch('png'),
+  format: z.catch(z.enum(EXPORT_FORMATS), 'png'),
   /** Whom to show. */
-  what: z.enum(['map', 'selection']).catch('map'),
+  what: z.catch(z.enum(['map', 'selection']), 'map'),
   /** Picture px per map px; PNG only. */
-  scale: z.literal(EXPORT_SCALES).catch(2),
-  theme: z.enum(['light', 'dark']).catch('light'),
-  background: z.enum(EXPORT_BACKGROUNDS).catch('theme'),
-  title: z.boolean().catch(true),
-  legend: z.boolean().catch(true),
+  scale: z.catch(z.literal(EXPORT_SCALES), 2),
+  theme: z.catch(z.enum(['light', 'dark']), 'light'),
+  background: z.catch(z.enum(EXPORT_BACKGROUNDS), 'theme'),
+  title: z.catch(z.boolean(), true),
+  legend: z.catch(z.boolean(), true),
   /** Null for whatever the canvas shows. */
-  lens: z.enum(LENSES).nullable().catch(null),
+  lens: z.catch(z.nullable(z.enum(LENSES)), null),
   /** Whether a PNG carries the map, to be opened again. */
-  embed: z.boolean().catch(true),
+  embed: z.catch(z.boolean(), true),
 });
 
 /** What the user last asked of an export of one map. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Link } from '../../model/link';
 import type { stakeholderSchema } from '../../model/stakeholder';
 import type { SampleColleague, SampleTexts } from './sampleTexts';

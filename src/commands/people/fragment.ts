@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Operations } from '../../document/operations';
 import { newId } from '../../model/id';
 import { type Link, linkSchema } from '../../model/link';
@@ -67,8 +67,8 @@ const FORMAT = 'stakeholder-map-fragment';
 
 const fragmentSchema = z.object({
   format: z.literal(FORMAT),
-  people: z.array(stakeholderSchema).max(MAX_STAKEHOLDERS),
-  links: z.array(linkSchema).max(MAX_LINKS),
+  people: z.array(stakeholderSchema).check(z.maxLength(MAX_STAKEHOLDERS)),
+  links: z.array(linkSchema).check(z.maxLength(MAX_LINKS)),
 });
 
 export function writeFragment(fragment: Fragment): string {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Link } from '../../model/link';
 import { linkSchema } from '../../model/link';
 import type { MapInfo, MapSnapshot } from '../../model/map';
@@ -108,7 +108,7 @@ function limit(reason: 'too-many-people' | 'too-many-links', count: number, most
   if (count > most) throw new ImportError(reason, { count, limit: most });
 }
 
-function checked<S extends z.ZodType>(schema: S, value: unknown, path: string): z.output<S> {
+function checked<S extends z.ZodMiniType>(schema: S, value: unknown, path: string): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const at = (result.error.issues[0]?.path ?? []).reduce<string>(

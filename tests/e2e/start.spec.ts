@@ -1,4 +1,36 @@
 import { axe, expect, test } from './app';
+import {
+  addPerson,
+  canvas,
+  cards,
+  exportedMap,
+  homeHeading,
+  inEditor,
+  managerOf,
+  newBlankMap,
+  newSampleMap,
+  openHome,
+  personIn,
+  waitSaved,
+} from './steps';
+
+const ROLES = [
+  'Decision maker',
+  'Technical recommender',
+  'Financial recommender',
+  'Management recommender',
+  'Influencer',
+  'Role unknown',
+];
+const ATTITUDES = [
+  'Accepting',
+  'Sceptical',
+  'Indifferent',
+  'Resistant',
+  'Sabotaging',
+  'Not assessed',
+];
+const QUADRANTS = ['Partner', 'Friend', 'Stranger', 'Opponent', 'Not assessed'];
 
 const POLICY = [
   "default-src 'none'",
@@ -76,4 +108,71 @@ test.describe('without a network', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   });
+});
+
+test('a newcomer reads what this is for and is offered three ways to begin', async ({ page }) => {
+  await openHome(page);
+  await expect(page.getByText('See who decides, who is for and against you')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Who decides in your account?');
+  await expect(page.getByRole('searchbox', { name: 'Search maps' })).toBeHidden();
+  await page.getByRole('button', { name: 'New map' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([/^Blank map/, /^From text/, /^Sample map/]);
+  for (const name of ['Blank map', 'From text', 'Sample map']) {
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByLabel('Import file')).toHaveAttribute(
+    'accept',
+    /\.csv.*\.tsv.*\.xlsx.*\.json.*\.png/,
+  );
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible();
+});
+
+test('a blank map opens with nobody in it and says how to begin', async ({ page }) => {
+  await newBlankMap(page);
+  await expect(cards(page)).toHaveCount(0);
+  await expect(
+    canvas(page).getByRole('heading', { name: 'Who decides this purchase?' }),
+  ).toBeVisible();
+  await addPerson(page, 'Ada Lovelace');
+  await expect(canvas(page).getByRole('heading')).toBeHidden();
+  await waitSaved(page);
+});
+
+test('the sample map shows 14 people, and every role, attitude and quadrant', async ({ page }) => {
+  await newSampleMap(page);
+  await expect(cards(page)).toHaveCount(14);
+  const names = await cards(page).evaluateAll((all) =>
+    all.map((one) => one.getAttribute('aria-label') ?? ''),
+  );
+  // NAME, TITLE, ROLE, ATTITUDE, QUADRANT; a title may hold commas itself.
+  const tags = names.map((name) => name.split(', ').slice(-3));
+  const shown = (place: number) => [...new Set(tags.map((tag) => tag[place]))].sort();
+  expect(shown(0)).toEqual([...ROLES].sort());
+  expect(shown(1)).toEqual([...ATTITUDES].sort());
+  expect(shown(2)).toEqual([...QUADRANTS].sort());
+  for (const name of names) expect(name).toMatch(/^\p{Lu}\p{L}+ \p{Lu}\p{L}+, .+, .+, .+, .+$/u);
+});
+
+test('names typed one a line become a map with its reporting lines', async ({ page }) => {
+  await openHome(page);
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.getByRole('menuitem', { name: 'From text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'From text' });
+  await dialog
+    .getByRole('textbox', { name: 'People' })
+    .fill('Maria Lopez, Managing Director\n\tAmy Wu, Engineer\n\t\t王小明, 采购经理');
+  await dialog.getByRole('button', { name: 'Create map' }).click();
+  await inEditor(page);
+  await expect(cards(page)).toHaveCount(3);
+  const map = await exportedMap(page);
+  expect(personIn(map, 'Maria Lopez').title).toBe('Managing Director');
+  expect(managerOf(map, 'Amy Wu')).toBe('Maria Lopez');
+  expect(managerOf(map, '王小明')).toBe('Amy Wu');
+});
+
+test('the address of a map that is not on this device says so and leads home', async ({ page }) => {
+  await page.goto('/#/map/nobody-knows-it');
+  await expect(page.getByRole('alert')).toContainText('This map is not on this device');
+  await page.getByRole('link', { name: 'All maps' }).click();
+  await expect(homeHeading(page)).toBeVisible();
 });

@@ -5,19 +5,23 @@ import { carryOut, copyPicture, type ExportOutcome } from '../../commands/export
 import { openMapRequest } from '../../commands/exporting/exportRequest';
 import { sheetFor } from '../../commands/exporting/previewRequest';
 import { useLocale, useText } from '../../i18n/i18n';
-import { rememberExportChoices } from '../../state/exportChoices';
+import {
+  type ExportChoices,
+  type ExportFormat,
+  rememberExportChoices,
+} from '../../state/exportChoices';
 import { useOpenMap } from '../../state/openMap';
 import { useSession } from '../../state/session';
 import { ExportActions } from './ExportActions';
 import classes from './export.module.css';
 import { useExportWords } from './exportWords';
 import { FormatChoice } from './FormatChoice';
-import { Outcome } from './Outcome';
+import { Failure, Outcome } from './Outcome';
 import { PictureChoices } from './PictureChoices';
 import { PreviewPane } from './PreviewPane';
 import { useExport } from './useExport';
 import { useExportChoices } from './useExportChoices';
-import { type Preview, usePreview } from './usePreview';
+import { usePreview } from './usePreview';
 
 interface ExportModalProps {
   /** What came of an export that was tried without asking. */
@@ -34,11 +38,18 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
   const mapId = useOpenMap((state) => state.id);
   const selected = useSession((state) => state.selection.people);
   const lens = useSession((state) => state.lens);
-  const [chosen, choose] = useExportChoices();
+  const [chosen, remember] = useExportChoices();
   const choices = applied(chosen, selected.length);
   const preview = usePreview({ map, selected, lens, choices, words });
-  const { progress, start, cancel } = useExport(before ?? undefined);
+  const { progress, start, cancel, forget } = useExport(before ?? undefined);
   const size = 'size' in preview ? preview.size : null;
+  const sheet = choices.format === 'print' && size ? sheetFor(size) : null;
+  const ground = sheet?.orientation ?? (choices.background === 'none' ? 'transparent' : 'none');
+
+  function choose(change: Partial<ExportChoices>): void {
+    remember(change);
+    forget();
+  }
 
   function exporting(work: typeof carryOut): void {
     const request = openMapRequest(choices, words);
@@ -64,16 +75,17 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
     >
       <div className={classes.columns}>
         <div className={classes.left}>
-          <PreviewPane preview={preview} locale={locale} ground={groundOf(choices)} />
+          <PreviewPane preview={preview} locale={locale} ground={ground} />
           <p className={classes.caption}>
             {t('exporting.people', {
               count: choices.what === 'selection' ? selected.length : map.stakeholders.size,
             })}
-            {choices.format === 'print' && <Sheet preview={preview} />}
+            {sheet && ` · ${t(`exporting.sheet.${sheet.orientation}`, { size: sheet.size })}`}
           </p>
         </div>
         <div className={classes.right}>
           <FormatChoice format={choices.format} onChange={(format) => choose({ format })} />
+          <TableNote format={choices.format} />
           <PictureChoices
             choices={choices}
             onChange={choose}
@@ -84,12 +96,15 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
         </div>
       </div>
       <div className={classes.footer}>
-        <Outcome progress={progress} />
+        <Failure progress={progress} />
         <div className={classes.footerRow}>
-          <p className={classes.opinions}>
-            <IconEyeExclamation size={18} stroke={1.6} aria-hidden />
-            {t(carriesTexts ? 'exporting.opinions.file' : 'exporting.opinions.picture')}
-          </p>
+          <div className={classes.footerWords}>
+            <p className={classes.opinions}>
+              <IconEyeExclamation size={18} stroke={1.6} aria-hidden />
+              {t(carriesTexts ? 'exporting.opinions.file' : 'exporting.opinions.picture')}
+            </p>
+            <Outcome progress={progress} />
+          </div>
           <ExportActions
             format={choices.format}
             working={progress.kind === 'working'}
@@ -103,14 +118,9 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
   );
 }
 
-function groundOf({ format, background }: ReturnType<typeof applied>) {
-  if (format === 'print') return 'paper';
-  return background === 'none' ? 'transparent' : 'none';
-}
-
-function Sheet({ preview }: { readonly preview: Preview }) {
+/** What a file without a picture holds, and what it does not. */
+function TableNote({ format }: { readonly format: ExportFormat }) {
   const t = useText();
-  if (preview.kind !== 'drawing' && preview.kind !== 'picture') return null;
-  const { size, orientation } = sheetFor(preview.size);
-  return <> · {t(`exporting.sheet.${orientation}`, { size })}</>;
+  if (format !== 'map' && format !== 'csv') return null;
+  return <p className={classes.tableNote}>{t(`exporting.holds.${format}`)}</p>;
 }

@@ -4,25 +4,28 @@ import { useText } from '../../i18n/i18n';
 import classes from './export.module.css';
 import type { ExportProgress } from './useExport';
 
-/** What comes of the export: in an alert when it failed, else quietly. */
-export function Outcome({ progress }: { readonly progress: ExportProgress }) {
+/** Why the export failed and what to do about it. */
+export function Failure({ progress }: { readonly progress: ExportProgress }) {
   const t = useText();
+  if (progress.kind !== 'failed') return null;
   return (
-    <>
-      {progress.kind === 'failed' && (
-        <Alert
-          color="red"
-          icon={<IconAlertTriangle size={18} />}
-          title={t('exporting.failed')}
-          className={classes.alert}
-        >
-          {t(`exporting.failure.${progress.reason}`)}
-        </Alert>
-      )}
-      <p className={classes.outcome} aria-live="polite">
-        <Sentence progress={progress} />
-      </p>
-    </>
+    <Alert
+      color="red"
+      icon={<IconAlertTriangle size={18} />}
+      title={t('exporting.failed')}
+      className={classes.alert}
+    >
+      {t(`exporting.failure.${progress.reason}`)}
+    </Alert>
+  );
+}
+
+/** What comes of the export, said quietly. */
+export function Outcome({ progress }: { readonly progress: ExportProgress }) {
+  return (
+    <p className={classes.outcome} aria-live="polite">
+      <Sentence progress={progress} />
+    </p>
   );
 }
 

@@ -8,8 +8,8 @@ import type { Preview } from './usePreview';
 interface PreviewPaneProps {
   readonly preview: Preview;
   readonly locale: string;
-  /** What lies behind a drawing without a background. */
-  readonly ground: 'paper' | 'transparent' | 'none';
+  /** What lies behind a drawing without a background: paper so turned, or nothing. */
+  readonly ground: 'portrait' | 'landscape' | 'transparent' | 'none';
 }
 
 /** The picture that will be exported, fitted into the room there is. */
@@ -44,6 +44,8 @@ function Content({
         <DisplayListSvg
           list={preview.list}
           locale={locale}
+          width={preview.list.bounds.width}
+          height={preview.list.bounds.height}
           role="img"
           aria-label={label}
           className={classes.picture}

@@ -31,7 +31,12 @@ export function useExport(first: ExportProgress = { kind: 'idle' }) {
     setProgress({ kind: 'cancelled' });
   }, []);
 
+  /** What came of the last one is no longer of interest. */
+  const forget = useCallback((): void => {
+    if (!running.current) setProgress({ kind: 'idle' });
+  }, []);
+
   useEffect(() => () => running.current?.abort(), []);
 
-  return { progress, start, cancel };
+  return { progress, start, cancel, forget };
 }

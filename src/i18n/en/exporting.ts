@@ -20,6 +20,10 @@ export const exporting = {
     csv: 'The people, for spreadsheets',
     print: 'One sheet of paper',
   },
+  holds: {
+    map: 'Everything in the map, its links and notes. It opens here or in another browser. Nothing that was deleted is in it.',
+    csv: 'A row for each person. Links, messages and places on the canvas have no room in a table; the map file keeps them.',
+  },
   what: { label: 'Show', map: 'Whole map', selection: 'Selection ({{count}})' },
   scale: { label: 'Size', pixels: '{{width}} × {{height}} px' },
   strips: 'drawn in strips',

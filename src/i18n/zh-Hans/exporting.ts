@@ -22,6 +22,10 @@ export const exporting: Translation<typeof english> = {
     csv: '人员名单，用于表格',
     print: '打印在一页纸上',
   },
+  holds: {
+    map: '关系图的全部内容，包括关系和备注，可在这里或其他浏览器中打开。已删除的内容不在其中。',
+    csv: '每人一行。关系、沟通信息和画布位置无法放进表格，请用关系图文件保留。',
+  },
   what: { label: '范围', map: '整张图', selection: '所选人员（{{count}}）' },
   scale: { label: '尺寸', pixels: '{{width}} × {{height}} 像素' },
   strips: '分条绘制',

@@ -22,6 +22,10 @@ export const exporting: Translation<typeof english> = {
     csv: '人員名單，用於試算表',
     print: '列印在一頁紙上',
   },
+  holds: {
+    map: '關係圖的全部內容，包括關係和備註，可在這裡或其他瀏覽器中開啟。已刪除的內容不在其中。',
+    csv: '每人一列。關係、溝通訊息和畫布位置無法放進表格，請用關係圖檔案保留。',
+  },
   what: { label: '範圍', map: '整張圖', selection: '所選人員（{{count}}）' },
   scale: { label: '尺寸', pixels: '{{width}} × {{height}} 像素' },
   strips: '分條繪製',

@@ -61,6 +61,9 @@ export default defineConfig({
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
+    // Of these versions and newer ones: light-dark() as it is written. Rewritten for older ones it
+    // follows the system, and not the theme that was chosen in the app.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A worker or picture turned into a data: address would be refused by the policy.
     assetsInlineLimit: 0,
   },

@@ -44,7 +44,8 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
   const { progress, start, cancel, forget } = useExport(before ?? undefined);
   const size = 'size' in preview ? preview.size : null;
   const sheet = choices.format === 'print' && size ? sheetFor(size) : null;
-  const ground = sheet?.orientation ?? (choices.background === 'none' ? 'transparent' : 'none');
+  const clear = choices.background === 'none' ? (`clear-${choices.theme}` as const) : 'none';
+  const ground = sheet?.orientation ?? clear;
 
   function choose(change: Partial<ExportChoices>): void {
     remember(change);

@@ -8,8 +8,8 @@ import type { Preview } from './usePreview';
 interface PreviewPaneProps {
   readonly preview: Preview;
   readonly locale: string;
-  /** What lies behind a drawing without a background: paper so turned, or nothing. */
-  readonly ground: 'portrait' | 'landscape' | 'transparent' | 'none';
+  /** What lies behind a drawing without a background: paper so turned, or chequers it can be read on. */
+  readonly ground: 'portrait' | 'landscape' | 'clear-light' | 'clear-dark' | 'none';
 }
 
 /** The picture that will be exported, fitted into the room there is. */

@@ -1,7 +1,6 @@
 import {
   type NodeChange,
   type NodeTypes,
-  type OnNodeDrag,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -35,15 +34,15 @@ import { CanvasControls } from './CanvasControls';
 import { CardNode } from './CardNode';
 import classes from './canvas.module.css';
 import { CardNodes, type CardNodeType } from './cardNodes';
-import { endDrag, useDrag } from './dragging';
+import { useDrag } from './dragging';
 import { useScreenStyle } from './drawingStyle';
-import { drop, dropTargetAt } from './dropping';
 import { EmptyHint } from './EmptyHint';
 import { LegendPanel } from './LegendPanel';
 import { LinkLayer } from './LinkLayer';
 import { Minimap } from './Minimap';
 import { NameEditor } from './NameEditor';
 import { OverviewCanvas } from './OverviewCanvas';
+import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
 import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
 import { useOverview } from './useOverview';
@@ -54,6 +53,7 @@ const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: never[] = [];
 const NO_NODES: CardNodeType[] = [];
 const SELECT_WITH = ['Shift', 'Meta', 'Control'];
+const SELECTING = ['shiftKey', 'metaKey', 'ctrlKey'] as const;
 /** Mouse buttons that pan: the middle one. The left one draws a marquee. */
 const PAN_BUTTONS = [1];
 
@@ -79,29 +79,15 @@ function Canvas() {
   useWheelZoom(region);
   const grabInOverview = useOverviewPointer(region, overview);
 
-  const onNodesChange = useCallback((changes: NodeChange<CardNodeType>[]) => {
-    followSelection(changes);
-    followDrag(changes);
-  }, []);
-
-  const onNodeDrag: OnNodeDrag<CardNodeType> = useCallback(
-    (event, _node, dragged) => {
-      const map = openDocument()?.snapshot;
-      const at = pointerOf(event);
-      if (!map || !at) return;
-      const pointer = flow.screenToFlowPosition(at);
-      const dropTarget = dropTargetAt(map, idsOf(dragged), pointer);
-      if (dropTarget !== useDrag.getState().dropTarget) useDrag.setState({ dropTarget });
+  const cardDrag = useCardDrag();
+  const { onChanges } = cardDrag;
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardNodeType>[]) => {
+      followSelection(changes);
+      onChanges(changes);
     },
-    [flow],
+    [onChanges],
   );
-
-  const onNodeDragStop = useCallback(() => {
-    const { positions, dropTarget } = useDrag.getState();
-    const context = commandContext();
-    if (context && positions.size > 0) drop(context, positions, dropTarget);
-    endDrag();
-  }, []);
 
   const onDoubleClick = (event: MouseEvent) => {
     const context = commandContext();
@@ -133,6 +119,7 @@ function Canvas() {
       onDoubleClick={onDoubleClick}
       onPointerDownCapture={(event) => {
         watchFinger(event);
+        cardDrag.onPress(event);
         grabInOverview(event);
       }}
     >
@@ -146,8 +133,13 @@ function Canvas() {
           maxZoom={MAX_ZOOM}
           onlyRenderVisibleElements
           onNodesChange={onNodesChange}
-          onNodeDrag={onNodeDrag}
-          onNodeDragStop={onNodeDragStop}
+          onNodeDragStart={cardDrag.onStart}
+          onNodeDrag={cardDrag.onMove}
+          onNodeDragStop={cardDrag.onStop}
+          onNodeClick={(event, node) => {
+            // React Flow leaves several selected when one of them is clicked.
+            if (!SELECTING.some((key) => event[key])) select(selectPeople([node.id]));
+          }}
           onNodeDoubleClick={() => runCommand(renamePerson)}
           onNodeContextMenu={(event, node) => openMenu(event, node.id)}
           onPaneContextMenu={onPaneContextMenu}
@@ -226,16 +218,6 @@ function followSelection(changes: readonly NodeChange<CardNodeType>[]): void {
   select(selectPeople(people));
 }
 
-function followDrag(changes: readonly NodeChange<CardNodeType>[]): void {
-  let positions: Map<StakeholderId, Point> | null = null;
-  for (const change of changes) {
-    if (change.type !== 'position' || !change.position || !change.dragging) continue;
-    positions ??= new Map(useDrag.getState().positions);
-    positions.set(change.id, change.position);
-  }
-  if (positions) useDrag.setState({ positions });
-}
-
 function clickOverview(
   at: Point,
   event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
@@ -258,17 +240,4 @@ function openMenu(
   if (person === undefined) select(NOTHING);
   const over = person === undefined ? 'canvas' : 'person';
   useSession.setState({ menu: { x: event.clientX, y: event.clientY, over } });
-}
-
-function pointerOf(event: unknown): Point | null {
-  if (event instanceof TouchEvent) {
-    const touch = event.touches[0] ?? event.changedTouches[0];
-    return touch ? { x: touch.clientX, y: touch.clientY } : null;
-  }
-  const { clientX, clientY } = event as { clientX?: number; clientY?: number };
-  return clientX === undefined || clientY === undefined ? null : { x: clientX, y: clientY };
-}
-
-function idsOf(nodes: readonly { id: string }[]): StakeholderId[] {
-  return nodes.map((node) => node.id);
 }

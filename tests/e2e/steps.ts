@@ -81,6 +81,45 @@ async function newMap(page: Page, kind: string): Promise<void> {
   await inEditor(page);
 }
 
+/** A person of a map made for a test; `reportsTo` is a name. */
+export interface GivenPerson {
+  readonly name: string;
+  /** Of the card's top-left corner, map px. */
+  readonly at: readonly [x: number, y: number];
+  readonly reportsTo?: string;
+  readonly [field: string]: unknown;
+}
+
+/** A map file of the given people; names are their ids too, spaces left out. */
+export function mapFileOf(title: string, people: readonly GivenPerson[]): GivenFile {
+  const idOf = (name: string) => name.replaceAll(' ', '');
+  const stakeholders = people.map(({ name, at: [x, y], reportsTo, ...fields }) => ({
+    ...fields,
+    id: idOf(name),
+    name,
+    position: { x, y },
+    managerId: reportsTo === undefined ? null : idOf(reportsTo),
+  }));
+  const file = { format: 'stakeholder-map', version: 1, map: { title, stakeholders, links: [] } };
+  return {
+    name: `${title}.stakemap.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  };
+}
+
+/** Opens a map of the given people from its map file. */
+export async function openMapOf(
+  page: Page,
+  title: string,
+  people: readonly GivenPerson[],
+): Promise<void> {
+  await openHome(page);
+  await giveFile(page, mapFileOf(title, people));
+  await inEditor(page);
+  await expect(cards(page)).toHaveCount(people.length);
+}
+
 /** Waits until a map is open. */
 export async function inEditor(page: Page): Promise<void> {
   await expect(page).toHaveURL(/#\/map\/[\w-]+$/);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderPictureAside } from '../../../src/drawing/canvas/workerClient';
@@ -25,6 +25,10 @@ async function open({ selected = [] as string[], locale = 'en' as Locale } = {})
   useSession.setState({ dialog: 'export' });
   return show(<ExportDialog />, locale);
 }
+
+/** ms; roles are looked for among all elements of the drawing, which is slow in jsdom. */
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const dialog = (name = 'Export') => within(screen.getByRole('dialog', { name }));
 const radio = (name: string | RegExp) => dialog().getByRole('radio', { name });

@@ -4,7 +4,7 @@ import { FONT_STACK_SIMPLIFIED } from '../layout/measure';
 /** The look of panels, menus and dialogs: quiet, so that the map speaks. */
 export const THEME = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'md',
   fontFamily: FONT_STACK_SIMPLIFIED,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',

@@ -33,12 +33,7 @@ export function EditorScreen({ id, tools }: { id: MapId; tools: ReactNode }) {
 
 function useOpen(id: MapId): void {
   useEffect(() => {
-    const start = performance.now();
-    openMap(id).then(() => {
-      if (useOpenMap.getState().status !== 'open') return;
-      // Measured to the frame in which the map is first seen.
-      requestAnimationFrame(() => performance.measure('map:open', { start }));
-    });
+    void openMap(id);
     return () => {
       resetSession();
       closeMap().catch((error: unknown) => console.error(error));

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { texts as english } from './en/texts';
 import type { TextKey } from './keys';
 import type { Locale } from './locales';
@@ -15,12 +15,11 @@ const LOADERS: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<{ texts: obj
 
 /** Prepares the texts and shows the given language. Call once, before rendering. */
 export async function startI18n(locale: Locale): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: english } },
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   await showLocale(locale);
 }
@@ -43,13 +42,29 @@ export async function showLocale(locale: Locale): Promise<void> {
 export const translate: Translate = (key, values) =>
   i18next.t(key as never, values as never) as unknown as string;
 
-/** The texts in the language now shown; renders again when it changes. */
-export function useText(): Translate {
-  const { t } = useTranslation();
-  return t as unknown as Translate;
+const fixed = new Map<string, Translate>();
+
+/** One function per language, the same as long as that language shows, for hooks to depend on. */
+function translateIn(language: string): Translate {
+  const known = fixed.get(language);
+  if (known) return known;
+  const t = i18next.getFixedT(language);
+  const made: Translate = (key, values) => t(key as never, values as never) as unknown as string;
+  fixed.set(language, made);
+  return made;
 }
 
-/** The language now shown. */
+function onLanguage(told: () => void): () => void {
+  i18next.on('languageChanged', told);
+  return () => i18next.off('languageChanged', told);
+}
+
+/** The language now shown; renders again when it changes. */
 export function useLocale(): Locale {
-  return useTranslation().i18n.language as Locale;
+  return useSyncExternalStore(onLanguage, () => i18next.language as Locale);
+}
+
+/** The texts in the language now shown; renders again when it changes. */
+export function useText(): Translate {
+  return translateIn(useLocale());
 }

@@ -43,6 +43,9 @@ let session: Session | null = null;
 /** Tells a slow opening that another one has begun since. */
 let opening = 0;
 
+/** When the last opening began, ms of `performance.now()`. */
+let openingBegan = 0;
+
 /** A log longer than this is folded into one row when the map is opened. Updates. */
 const COMPACT_ABOVE = 200;
 /** The home screen's card follows the map at this distance, ms. */
@@ -57,6 +60,7 @@ export function openDocument(): MapDocument | null {
 export async function openMap(id: MapId): Promise<void> {
   await closeMap();
   opening += 1;
+  openingBegan = performance.now();
   const mine = opening;
   useOpenMap.setState({ ...CLOSED, status: 'opening', id });
   try {
@@ -72,6 +76,11 @@ export async function openMap(id: MapId): Promise<void> {
     if (!missing) console.error(error);
     useOpenMap.setState({ status: missing ? 'missing' : 'failed' });
   }
+}
+
+/** Tells the performance timeline that the map is on the screen: how long opening took. */
+export function measureOpening(): void {
+  performance.measure('map:open', { start: openingBegan });
 }
 
 /** Writes what is not yet written and forgets the open map. */

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { lensReading } from '../../analysis/lens';
 import { SvgItems } from '../../drawing/svg/SvgItems';
 import { useText } from '../../i18n/i18n';
@@ -31,6 +31,7 @@ function Card({ person, selected }: { person: Stakeholder; selected: boolean }) 
   const lens = useSession((state) => state.lens);
   const stage = useOpenMap((state) => state.map.info.stage);
   const hidden = useOpenMap((state) => hiddenReports(state.map, person.id));
+  const [hovered, setHovered] = useState(false);
   const isTarget = useDrag((state) => state.dropTarget === person.id);
   const items = useMemo(() => {
     const readings = new Map([[person.id, lensReading(person, lens, stage)]]);
@@ -46,6 +47,8 @@ function Card({ person, selected }: { person: Stakeholder; selected: boolean }) 
       className={classes.card}
       data-selected={selected || undefined}
       data-target={isTarget || undefined}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: React Flow drags a div, and no button */}
       <div
@@ -66,7 +69,9 @@ function Card({ person, selected }: { person: Stakeholder; selected: boolean }) 
           <SvgItems items={items} />
         </svg>
       </div>
-      <CardTools person={person} selected={selected} />
+      {(hovered || selected || person.collapsed) && (
+        <CardTools person={person} selected={selected} />
+      )}
     </div>
   );
 }

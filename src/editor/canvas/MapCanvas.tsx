@@ -13,6 +13,7 @@ import {
   type MouseEvent,
   type RefObject,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -27,8 +28,8 @@ import { boundsOfMap, boxOf, personAt } from '../../layout/geometry';
 import { PALETTE } from '../../layout/palette';
 import type { StakeholderId } from '../../model/stakeholder';
 import { camera } from '../../state/camera';
-import { openDocument, saveViewport, useOpenMap } from '../../state/openMap';
-import { NOTHING, selectPeople, togglePerson } from '../../state/selection';
+import { measureOpening, openDocument, saveViewport, useOpenMap } from '../../state/openMap';
+import { NOTHING, selectPeople } from '../../state/selection';
 import { select, useSession } from '../../state/session';
 import { CanvasControls } from './CanvasControls';
 import { CardNode } from './CardNode';
@@ -42,11 +43,12 @@ import { LinkLayer } from './LinkLayer';
 import { Minimap } from './Minimap';
 import { NameEditor } from './NameEditor';
 import { OverviewCanvas } from './OverviewCanvas';
+import { OverviewPeople } from './OverviewPeople';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
 import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
 import { useOverview } from './useOverview';
-import { useOverviewPointer } from './useOverviewPointer';
+import { isFreeCanvas, useOverviewPointer } from './useOverviewPointer';
 import { useWheelZoom } from './useWheelZoom';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
@@ -72,9 +74,16 @@ function Canvas() {
   const region = useRef<HTMLElement>(null);
   const flow = useReactFlow<CardNodeType>();
   const [finger, watchFinger] = useFinger();
-  const overview = useOverview();
-  const nodes = useNodes(overview);
   const opening = useOpeningViewport(region);
+  const [ready, setReady] = useState(false);
+  const overview = useOverview(opening?.zoom ?? 1, ready);
+  // Before its first viewport is set React Flow would mount everybody.
+  const nodes = useNodes(ready && !overview);
+  useEffect(() => {
+    // The second frame is the first after which cards have been painted.
+    if (ready) requestAnimationFrame(() => requestAnimationFrame(measureOpening));
+  }, [ready]);
+  useKeyboardStart(region);
   useMapCamera(region);
   useWheelZoom(region);
   const grabInOverview = useOverviewPointer(region, overview);
@@ -91,7 +100,7 @@ function Canvas() {
 
   const onDoubleClick = (event: MouseEvent) => {
     const context = commandContext();
-    if (!context || !(event.target as Element).classList.contains('react-flow__pane')) return;
+    if (!context || !isFreeCanvas(event.target)) return;
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const person = personAt(context.map, at);
     if (person === undefined) startPersonAt(context, at);
@@ -107,6 +116,7 @@ function Canvas() {
   };
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has commands for it
     <section
       ref={region}
       className={classes.canvas}
@@ -117,6 +127,14 @@ function Canvas() {
       tabIndex={0}
       data-canvas
       onDoubleClick={onDoubleClick}
+      onClick={(event) => {
+        if (finger && (event.target as Element).hasAttribute('data-overview')) {
+          clickOverview(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+        }
+      }}
+      onContextMenu={(event) => {
+        if ((event.target as Element).hasAttribute('data-overview')) onPaneContextMenu(event);
+      }}
       onPointerDownCapture={(event) => {
         watchFinger(event);
         cardDrag.onPress(event);
@@ -129,6 +147,7 @@ function Canvas() {
           edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
           defaultViewport={opening}
+          onInit={() => setReady(true)}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           onlyRenderVisibleElements
@@ -143,13 +162,8 @@ function Canvas() {
           onNodeDoubleClick={() => runCommand(renamePerson)}
           onNodeContextMenu={(event, node) => openMenu(event, node.id)}
           onPaneContextMenu={onPaneContextMenu}
-          onPaneClick={(event) => {
-            if (!overview) select(NOTHING);
-            else
-              clickOverview(
-                flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
-                event,
-              );
+          onPaneClick={() => {
+            select(NOTHING);
             region.current?.focus({ preventScroll: true });
           }}
           onMoveEnd={(_event, viewport) => saveViewport(viewport)}
@@ -167,7 +181,13 @@ function Canvas() {
           nodeDragThreshold={4}
           proOptions={{ hideAttribution: true }}
         >
-          {overview ? <OverviewCanvas /> : <LinkLayer />}
+          {ready && !overview && <LinkLayer />}
+          {ready && overview && (
+            <>
+              <OverviewCanvas />
+              <OverviewPeople />
+            </>
+          )}
           <NameEditor />
         </ReactFlow>
       )}
@@ -179,8 +199,15 @@ function Canvas() {
   );
 }
 
+/** The canvas has the keyboard when a map is opened: what was pressed to open it is gone. */
+function useKeyboardStart(region: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+  }, [region]);
+}
+
 /** Cards as React Flow wants them; none while the overview stands for them. */
-function useNodes(overview: boolean): CardNodeType[] {
+function useNodes(mounted: boolean): CardNodeType[] {
   const map = useOpenMap((state) => state.map);
   const selected = useSession((state) => state.selection.people);
   const dragged = useDrag((state) => state.positions);
@@ -188,8 +215,8 @@ function useNodes(overview: boolean): CardNodeType[] {
   known.current ??= new CardNodes();
   const cards = known.current;
   return useMemo(
-    () => (overview ? NO_NODES : cards.of(map, new Set(selected), dragged)),
-    [overview, cards, map, selected, dragged],
+    () => (mounted ? cards.of(map, new Set(selected), dragged) : NO_NODES),
+    [mounted, cards, map, selected, dragged],
   );
 }
 
@@ -218,16 +245,11 @@ function followSelection(changes: readonly NodeChange<CardNodeType>[]): void {
   select(selectPeople(people));
 }
 
-function clickOverview(
-  at: Point,
-  event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
-) {
+/** A touch of the overview selects who is there; a mouse has done so when it went down. */
+function clickOverview(at: Point): void {
   const map = openDocument()?.snapshot;
   const person = map && personAt(map, at);
-  if (person === undefined) select(NOTHING);
-  else if (event.shiftKey || event.ctrlKey || event.metaKey) {
-    select(togglePerson(useSession.getState().selection, person));
-  } else select(selectPeople([person]));
+  select(person === undefined ? NOTHING : selectPeople([person]));
 }
 
 function openMenu(

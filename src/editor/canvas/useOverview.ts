@@ -4,12 +4,15 @@ import { useOpenMap } from '../../state/openMap';
 
 /** Below this zoom a card's smallest words are under 4 px: nobody reads them. */
 const LEGIBLE_ZOOM = 0.32;
-/** A map of this many cards is drawn whole at any zoom without effort. */
-const FEW_CARDS = 300;
+/** So few cards cost nothing, and are all in view long before they are too small to read. */
+const FEW_CARDS = 40;
 
-/** Whether one simplified picture stands for the cards now. */
-export function useOverview(): boolean {
-  const far = useStore((state) => state.transform[2] < LEGIBLE_ZOOM);
+/**
+ * Whether one simplified picture stands for the cards now.
+ * @param openingZoom  counts until the canvas is ready: React Flow starts at 100 % wherever it opens
+ */
+export function useOverview(openingZoom: number, ready: boolean): boolean {
+  const far = useStore((state) => (ready ? state.transform[2] : openingZoom) < LEGIBLE_ZOOM);
   const many = useOpenMap((state) => visiblePeople(state.map).size > FEW_CARDS);
   return far && many;
 }

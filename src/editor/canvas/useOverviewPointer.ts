@@ -4,10 +4,18 @@ import { commandContext } from '../../commands/context';
 import type { Point } from '../../layout/displayList';
 import { peopleIn, personAt } from '../../layout/geometry';
 import type { StakeholderId } from '../../model/stakeholder';
-import { selectPeople } from '../../state/selection';
+import { selectPeople, togglePerson } from '../../state/selection';
 import { select, useSession } from '../../state/session';
 import { endDrag, useDrag } from './dragging';
 import { drop, dropTargetAt } from './dropping';
+
+/** Whether a pointer is over the bare canvas, or over a person of the overview, which is but a picture. */
+export function isFreeCanvas(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    (target.classList.contains('react-flow__pane') || target.hasAttribute('data-overview'))
+  );
+}
 
 /** A shorter pull is a click. Screen px */
 const LEAST_PULL = 4;
@@ -42,14 +50,18 @@ export function useOverviewPointer(region: RefObject<HTMLElement | null>, active
 
   const grab = (event: ReactPointerEvent) => {
     if (!active || event.button !== 0 || event.pointerType === 'touch') return;
-    if (!(event.target as Element).classList.contains('react-flow__pane')) return;
+    if (!isFreeCanvas(event.target)) return;
     const context = commandContext();
     const from = { x: event.clientX, y: event.clientY };
-    if (!context || event.shiftKey) return;
+    if (!context) return;
     const grabbed = personAt(context.map, flow.screenToFlowPosition(from));
     if (grabbed === undefined) return;
     event.stopPropagation();
     const { selection } = useSession.getState();
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      select(togglePerson(selection, grabbed));
+      return;
+    }
     const held = selection.people.includes(grabbed) ? selection.people : [grabbed];
     if (held.length === 1) select(selectPeople(held));
     follow(from, held);

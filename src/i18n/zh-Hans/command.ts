@@ -47,7 +47,7 @@ export const command: Translation<typeof english> = {
     zoomIn: '放大',
     zoomOut: '缩小',
     actualSize: '缩放至 100 %',
-    minimap: '显示或隐藏小地图',
+    minimap: '显示或隐藏缩略图',
     legend: '显示或隐藏图例',
     details: '显示或隐藏详情',
   },
@@ -58,7 +58,7 @@ export const command: Translation<typeof english> = {
     find: '查找人员',
     shortcuts: '键盘快捷键',
     palette: '命令面板',
-    home: '返回所有地图',
+    home: '返回所有关系图',
   },
   group: {
     add: '添加',
@@ -68,6 +68,6 @@ export const command: Translation<typeof english> = {
     branch: '分支与布局',
     view: '视图',
     lens: '视角与阶段',
-    map: '地图',
+    map: '关系图',
   },
 };

@@ -47,7 +47,7 @@ export const command: Translation<typeof english> = {
     zoomIn: '放大',
     zoomOut: '縮小',
     actualSize: '縮放至 100 %',
-    minimap: '顯示或隱藏小地圖',
+    minimap: '顯示或隱藏縮圖',
     legend: '顯示或隱藏圖例',
     details: '顯示或隱藏詳情',
   },
@@ -58,7 +58,7 @@ export const command: Translation<typeof english> = {
     find: '尋找人員',
     shortcuts: '鍵盤快速鍵',
     palette: '命令面板',
-    home: '返回所有地圖',
+    home: '返回所有關係圖',
   },
   group: {
     add: '新增',
@@ -68,6 +68,6 @@ export const command: Translation<typeof english> = {
     branch: '分支與版面',
     view: '視圖',
     lens: '視角與階段',
-    map: '地圖',
+    map: '關係圖',
   },
 };

@@ -149,7 +149,11 @@ describe('the import arrows between rooms', () => {
       'commands may import only types from i18n/t',
     ],
     ['commands/a.ts', "import type { Key } from '../i18n/keys';", undefined],
-    ['editor/a.ts', "import { MapDocument } from '../document/mapDocument';", 'editor may not import document'],
+    [
+      'editor/a.ts',
+      "import { MapDocument } from '../document/mapDocument';",
+      'editor may not import document',
+    ],
     ['editor/a.ts', "import { ink } from '../layout/palette';", undefined],
     ['storage/a.ts', "import {\n  Dexie,\n} from 'dexie';", undefined],
     ['app/a.ts', "import { Dexie } from 'dexie';", 'only storage may import it'],

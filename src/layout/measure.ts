@@ -90,6 +90,9 @@ export function canvasMeasurer(locale: string): TextMeasurer {
   const context =
     typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return approximateMeasure;
+  // As the printers draw: otherwise hinting would make measured and drawn widths differ.
+  context.fontKerning = 'normal';
+  if ('textRendering' in context) context.textRendering = 'geometricPrecision';
   const measurer = remembering((text, { size, weight }) => {
     const font = `${weight} ${size}px ${stack}`;
     if (fontOf.get(context) !== font) {

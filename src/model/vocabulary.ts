@@ -40,7 +40,6 @@ export type Attitude = (typeof ATTITUDES)[number];
 
 /** §3 */
 export const CONFIDENCES = ['guess', 'heard', 'confirmed'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** §4 */
 export const ANSWERS = ['yes', 'no', 'unknown'] as const;
@@ -58,7 +57,6 @@ export const ORGANISATION_NEEDS = [
   'image',
   'performance',
 ] as const;
-export type OrganisationNeed = (typeof ORGANISATION_NEEDS)[number];
 
 /** §4 */
 export const PERSONAL_NEEDS = [
@@ -69,7 +67,6 @@ export const PERSONAL_NEEDS = [
   'achievement',
   'power',
 ] as const;
-export type PersonalNeed = (typeof PERSONAL_NEEDS)[number];
 
 /** §5, in order */
 export const BUYING_STAGES = [
@@ -109,7 +106,6 @@ export const BUYING_CRITERIA = [
   'rep-skill',
   'rep-relationship',
 ] as const;
-export type BuyingCriterion = (typeof BUYING_CRITERIA)[number];
 
 /** §7 */
 export const AFFILIATIONS = [
@@ -123,7 +119,6 @@ export const AFFILIATIONS = [
   'competitor',
   'other',
 ] as const;
-export type Affiliation = (typeof AFFILIATIONS)[number];
 
 /** §7, the six steps of a stakeholder analysis, in order */
 export const ANALYSIS_STEPS = [
@@ -134,15 +129,12 @@ export const ANALYSIS_STEPS = [
   'effort',
   'action-plan',
 ] as const;
-export type AnalysisStep = (typeof ANALYSIS_STEPS)[number];
 
 /** §8 */
 export const ALLY_STATUSES = ['none', 'candidate', 'developing', 'ally'] as const;
-export type AllyStatus = (typeof ALLY_STATUSES)[number];
 
 /** §8, what an ally does for us */
 export const ALLY_SERVICES = ['sells-for-us', 'gives-information', 'steers-purchase'] as const;
-export type AllyService = (typeof ALLY_SERVICES)[number];
 
 /** §9 */
 export const QUALIFICATION_QUESTIONS = [
@@ -152,27 +144,21 @@ export const QUALIFICATION_QUESTIONS = [
   'relationship',
   'worth',
 ] as const;
-export type QualificationQuestion = (typeof QUALIFICATION_QUESTIONS)[number];
 
 /** §9 */
 export const MARKET_POSITIONS = ['leader', 'challenger', 'follower', 'unknown'] as const;
-export type MarketPosition = (typeof MARKET_POSITIONS)[number];
 
 /** §9 */
 export const DECISION_TYPES = ['programmed', 'non-programmed', 'unknown'] as const;
-export type DecisionType = (typeof DECISION_TYPES)[number];
 
 /** §9, where in the organisation the decision is taken */
 export const DECISION_LEVELS = ['high', 'low', 'unknown'] as const;
-export type DecisionLevel = (typeof DECISION_LEVELS)[number];
 
 /** §9, who takes the decision */
 export const DECISION_BODIES = ['person', 'group', 'unknown'] as const;
-export type DecisionBody = (typeof DECISION_BODIES)[number];
 
 /** §10 */
 export const BENEFIT_KINDS = ['quality', 'productivity', 'cost', 'time', 'revenue'] as const;
-export type BenefitKind = (typeof BENEFIT_KINDS)[number];
 
 /** §12. `reports-to` is stored as the person's manager; the others are stored links. */
 export const LINK_KINDS = ['reports-to', 'dotted-line', 'influences', 'conflict', 'ally'] as const;
@@ -183,7 +169,6 @@ export type StoredLinkKind = (typeof STORED_LINK_KINDS)[number];
 
 /** §12 */
 export const LINK_STRENGTHS = ['weak', 'strong'] as const;
-export type LinkStrength = (typeof LINK_STRENGTHS)[number];
 
 /** What the cards' colour tells. */
 export const LENSES = ['attitude', 'quadrant', 'decision-role', 'social-style', 'stage'] as const;

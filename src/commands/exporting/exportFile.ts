@@ -1,4 +1,5 @@
 import type { ExportedFile } from '../../exchange/export/scene';
+import { MAP_FILE_EXTENSION } from '../../exchange/mapFileFormat';
 import type { ExportFormat } from '../../state/exportChoices';
 import { type ExportRequest, mapOf, sceneOf } from './exportRequest';
 
@@ -53,7 +54,7 @@ async function mapFile(request: ExportRequest): Promise<ExportedFile> {
   const text = writeMapFile(mapOf(request), { doc, exportedAt: new Date().toISOString() });
   return {
     blob: new Blob([text], { type: 'application/json' }),
-    name: fileNameFor(titleOf(request), 'stakemap.json'),
+    name: fileNameFor(titleOf(request), MAP_FILE_EXTENSION),
   };
 }
 

@@ -32,7 +32,7 @@ function LanguageSelect({ compact }: { compact: boolean }) {
   return (
     <NativeSelect
       size="sm"
-      w={compact ? 122 : 138}
+      w={compact ? 132 : 140}
       aria-label={t('app.language')}
       title={t('app.language')}
       leftSection={<IconLanguage size={16} />}

@@ -17,7 +17,8 @@ export interface Preferences {
 const DEFAULTS: Preferences = {
   theme: 'system',
   locale: null,
-  minimap: true,
+  // On a small screen it would cover the map it shows.
+  minimap: typeof innerWidth === 'undefined' || innerWidth >= 1100,
   legend: true,
   details: true,
   mapOrder: 'edited',

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { DisplayListSvg } from '../../drawing/svg/DisplayListSvg';
 import { useText } from '../../i18n/i18n';
@@ -11,8 +12,8 @@ import { useSession } from '../../state/session';
 import classes from './canvas.module.css';
 import { useScreenStyle } from './drawingStyle';
 
-/** px */
-const WIDTH = 720;
+/** px; the legend wraps on a narrow canvas, beside which the zoom controls stand. */
+const WIDTH = { most: 720, least: 240, besides: 350 } as const;
 
 /** Explains the colour of the cards, and on request every mark: the very legend that exports carry. */
 export function LegendPanel() {
@@ -23,15 +24,18 @@ export function LegendPanel() {
   const shown = usePreferences((state) => state.legend);
   const empty = useOpenMap((state) => state.map.stakeholders.size === 0);
   const links = useOpenMap((state) => state.map.links);
+  const room = useStore((state) =>
+    Math.min(WIDTH.most, Math.max(WIDTH.least, state.width - WIDTH.besides)),
+  );
   const legend = useMemo(() => {
     const kinds = new Set([...links.values()].map((link) => link.kind as string));
     return drawLegend(style, {
-      width: WIDTH,
+      width: room,
       lens,
       links: LINK_KINDS.filter((kind) => kinds.has(kind)),
       lensOnly: !whole,
     });
-  }, [style, lens, links, whole]);
+  }, [style, lens, links, whole, room]);
   if (!shown || empty) return null;
   const { width, height } = legend.bounds;
   return (

@@ -90,9 +90,9 @@ export interface GivenPerson {
   readonly [field: string]: unknown;
 }
 
-/** A map file of the given people; names are their ids too, spaces left out. */
+/** A map file of the given people. */
 export function mapFileOf(title: string, people: readonly GivenPerson[]): GivenFile {
-  const idOf = (name: string) => name.replaceAll(' ', '');
+  const idOf = (name: string) => `p${people.findIndex((person) => person.name === name)}`;
   const stakeholders = people.map(({ name, at: [x, y], reportsTo, ...fields }) => ({
     ...fields,
     id: idOf(name),

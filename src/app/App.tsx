@@ -1,6 +1,6 @@
 import { Alert, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
 import { AppTools } from './AppTools';
@@ -33,10 +33,12 @@ export function App({ kept }: { kept: boolean }) {
 
 function Screen() {
   const route = useRoute();
+  const [shown, show] = useState({ screen: route.screen, arrived: false });
+  if (shown.screen !== route.screen) show({ screen: route.screen, arrived: true });
   return (
     <Suspense fallback={null}>
       {route.screen === 'home' ? (
-        <HomeScreen onOpen={goToMap} tools={<AppTools />} />
+        <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
       ) : (
         <EditorScreen id={route.id} tools={<AppTools compact />} />
       )}

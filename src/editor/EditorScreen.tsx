@@ -1,6 +1,7 @@
 import { Alert, Anchor, Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useText } from '../i18n/i18n';
+import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
 import type { MapId } from '../state/repository';
@@ -9,6 +10,7 @@ import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
 import classes from './editor.module.css';
+import { useDialogFocus } from './useDialogFocus';
 import { useShortcuts } from './useShortcuts';
 
 // The map is drawn before anything else loads; what opens on request loads on request.
@@ -48,6 +50,7 @@ function Editor({ tools }: { tools: ReactNode }) {
     ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
   );
   useShortcuts();
+  useDialogFocus();
   useSelectionFollowsMap();
   return (
     <ScreenStyleProvider>
@@ -83,10 +86,11 @@ function useSelectionFollowsMap(): void {
 
 /** What screen readers hear of what just happened; the save status speaks for itself. */
 function Announcements() {
-  const announcement = useSession((state) => state.announcement);
+  const t = useText();
+  const said = useSession((state) => state.announcement);
   return (
     <div className={classes.hidden} aria-live="polite">
-      {announcement}
+      {said && t(said.key as TextKey, said.values)}
     </div>
   );
 }

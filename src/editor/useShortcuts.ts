@@ -5,6 +5,7 @@ import { removeSelection } from '../commands/people/removing';
 import { runShortcut } from '../commands/registry';
 import { matches } from '../commands/shortcut';
 import { useSession } from '../state/session';
+import { placeOfCard } from './placeOfCard';
 
 /** Shortcuts that mean the same while typing. */
 const EVERYWHERE = ['Mod+K', 'Mod+E'];
@@ -12,14 +13,23 @@ const EVERYWHERE = ['Mod+K', 'Mod+E'];
 /** Turns key presses and the clipboard's events into commands while the editor is shown. */
 export function useShortcuts(): void {
   useEffect(() => {
+    // The Escape that closes a dialog means nothing more, though none is open when it arrives here.
+    let wasBusy = false;
+    const beforeKeyDown = () => {
+      wasBusy = isBusy();
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isBusy() || isInDialog(event)) return;
+      if (event.defaultPrevented || event.isComposing || wasBusy || isBusy()) return;
       const place = placeOf(event.target);
       const anywhere = EVERYWHERE.some((shortcut) => matches(shortcut, event));
       if (place === 'text' && !anywhere) return;
       // On a button or a list Enter, Tab, arrows and letters keep their own meaning.
       if (place === 'control' && !event.ctrlKey && !event.metaKey && event.key !== 'Escape') return;
       if (runShortcut(event)) event.preventDefault();
+      else if (isMenuKey(event)) {
+        event.preventDefault();
+        openMenuByKey();
+      }
     };
     const onCopy = (event: ClipboardEvent) => {
       if (isOurs(event) && event.clipboardData && writeClipboard(event.clipboardData)) {
@@ -32,11 +42,13 @@ export function useShortcuts(): void {
         event.preventDefault();
       }
     };
+    window.addEventListener('keydown', beforeKeyDown, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
     document.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('keydown', beforeKeyDown, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('copy', onCopy);
       document.removeEventListener('cut', onCopy);
@@ -45,15 +57,22 @@ export function useShortcuts(): void {
   }, []);
 }
 
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
+/** Opens the menu of what is selected, as a right click on it does. */
+function openMenuByKey(): void {
+  const { people, links } = useSession.getState().selection;
+  const place = placeOfCard(people.at(-1));
+  const over = people.length > 0 ? 'person' : links.length > 0 ? 'link' : 'canvas';
+  useSession.setState({ menu: { ...place, over } });
+}
+
 /** A dialog or menu is open, and has the keyboard. */
 function isBusy(): boolean {
   const { dialog, menu, linkDraft, tagging } = useSession.getState();
   return dialog !== null || menu !== null || linkDraft !== null || tagging !== null;
-}
-
-/** The Escape that has just closed a dialog means nothing more, even though no dialog is open now. */
-function isInDialog({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
 /** Text selected or edited elsewhere is the browser's to copy and paste. */

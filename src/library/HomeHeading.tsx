@@ -3,8 +3,11 @@ import { useText } from '../i18n/i18n';
 import { ImportButton } from './ImportButton';
 import styles from './library.module.css';
 import { type Beginnings, NewMapMenu } from './NewMapMenu';
+import { useHeadingFocus } from './useHeadingFocus';
 
 interface HomeHeadingProps {
+  /** Whether the user has come here from another screen. */
+  readonly arrived: boolean;
   readonly begin: Beginnings;
   readonly busy: boolean;
   /** Whether the page below offers ways to begin itself. */
@@ -14,12 +17,16 @@ interface HomeHeadingProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function HomeHeading({ begin, busy, isEmpty, reading, onFiles }: HomeHeadingProps) {
+export function HomeHeading(props: HomeHeadingProps) {
+  const { arrived, begin, busy, isEmpty, reading, onFiles } = props;
   const t = useText();
+  const heading = useHeadingFocus(arrived);
   return (
     <div className={styles.heading}>
       <div className={styles.headingWords}>
-        <Title order={1}>{t('home.heading')}</Title>
+        <Title order={1} ref={heading} tabIndex={-1} className={styles.screenHeading}>
+          {t('home.heading')}
+        </Title>
         <p className={styles.intro}>{t('home.intro')}</p>
       </div>
       <Group gap="sm">

@@ -28,15 +28,18 @@ interface HomeScreenProps {
   readonly onOpen: (id: MapId) => void;
   /** Language and theme, at the top right. */
   readonly tools: ReactNode;
+  /** Whether the user has come here from another screen. */
+  readonly arrived?: boolean;
 }
 
 /** The maps on this device: find one, begin one, bring one in. */
-export function HomeScreen({ onOpen, tools }: HomeScreenProps) {
+export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) {
   const locale = useLocale();
   const { status, maps } = useLibrary();
   const order = usePreferences((preferences) => preferences.mapOrder);
   const [query, setQuery] = useState('');
   const [isTrashShown, showTrash] = useState(false);
+  const [isTrashVisited, visitTrash] = useState(false);
   const [renamed, rename] = useState<MapEntry | null>(null);
   const [isTyping, setTyping] = useState(false);
   const importing = useImport(onOpen);
@@ -78,6 +81,7 @@ export function HomeScreen({ onOpen, tools }: HomeScreenProps) {
           ) : (
             <>
               <HomeHeading
+                arrived={arrived || isTrashVisited}
                 begin={doing.begin}
                 busy={doing.busy}
                 isEmpty={isEmpty}
@@ -97,7 +101,10 @@ export function HomeScreen({ onOpen, tools }: HomeScreenProps) {
                     onQuery={setQuery}
                     isSearchable={!isEmpty}
                     trashed={trashed.length}
-                    onTrash={() => showTrash(true)}
+                    onTrash={() => {
+                      showTrash(true);
+                      visitTrash(true);
+                    }}
                   />
                   {isEmpty ? (
                     <EmptyHome begin={doing.begin} />

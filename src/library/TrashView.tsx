@@ -6,6 +6,7 @@ import type { MapEntry, MapId } from '../state/repository';
 import styles from './library.module.css';
 import { MapPicture } from './MapPicture';
 import { timeAgo } from './timeAgo';
+import { useHeadingFocus } from './useHeadingFocus';
 
 interface TrashViewProps {
   readonly maps: readonly MapEntry[];
@@ -20,6 +21,7 @@ interface TrashViewProps {
 /** The maps that were deleted and are still here. */
 export function TrashView({ maps, now, onBack, onRestore, onRemove }: TrashViewProps) {
   const t = useText();
+  const heading = useHeadingFocus(true);
   const [doomed, setDoomed] = useState<MapEntry | null>(null);
   return (
     <>
@@ -35,7 +37,9 @@ export function TrashView({ maps, now, onBack, onRestore, onRemove }: TrashViewP
           >
             {t('home.trash.back')}
           </Button>
-          <Title order={1}>{t('home.trash.heading')}</Title>
+          <Title order={1} ref={heading} tabIndex={-1} className={styles.screenHeading}>
+            {t('home.trash.heading')}
+          </Title>
           <p className={styles.intro}>{t('home.trash.intro')}</p>
         </div>
       </div>

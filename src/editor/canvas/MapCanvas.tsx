@@ -46,6 +46,7 @@ import { OverviewCanvas } from './OverviewCanvas';
 import { OverviewPeople } from './OverviewPeople';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
+import { useKeyboardStart } from './useKeyboardStart';
 import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
 import { useOverview } from './useOverview';
 import { isFreeCanvas, useOverviewPointer } from './useOverviewPointer';
@@ -197,13 +198,6 @@ function Canvas() {
       <CanvasControls />
     </section>
   );
-}
-
-/** The canvas has the keyboard when a map is opened: what was pressed to open it is gone. */
-function useKeyboardStart(region: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
-  }, [region]);
 }
 
 /** Cards as React Flow wants them; none while the overview stands for them. */

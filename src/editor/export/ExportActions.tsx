@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { canCopyImage } from '../../commands/exporting/carryOut';
 import { useText } from '../../i18n/i18n';
 import type { ExportFormat } from '../../state/exportChoices';
@@ -19,6 +19,11 @@ export function ExportActions({ format, working, ...on }: ExportActionsProps) {
   const t = useText();
   const reasonId = useId();
   const reason = whyNoCopy(format);
+  const pressed = useRef<HTMLButtonElement>(null);
+  // A button loses the keyboard while it is disabled.
+  useEffect(() => {
+    if (!working && document.activeElement === document.body) pressed.current?.focus();
+  }, [working]);
   return (
     <div className={classes.actions}>
       {working && (
@@ -32,7 +37,10 @@ export function ExportActions({ format, working, ...on }: ExportActionsProps) {
         disabled={working || reason !== null}
         title={reason ? t(reason) : undefined}
         aria-describedby={reason ? reasonId : undefined}
-        onClick={on.onCopy}
+        onClick={(event) => {
+          pressed.current = event.currentTarget;
+          on.onCopy();
+        }}
       >
         {t('exporting.copy')}
       </Button>
@@ -44,7 +52,10 @@ export function ExportActions({ format, working, ...on }: ExportActionsProps) {
       <Button
         leftSection={format === 'print' ? <IconPrinter size={17} /> : <IconDownload size={17} />}
         loading={working}
-        onClick={on.onExport}
+        onClick={(event) => {
+          pressed.current = event.currentTarget;
+          on.onExport();
+        }}
       >
         {t(format === 'print' ? 'exporting.print' : 'exporting.download')}
       </Button>

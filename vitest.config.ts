@@ -10,5 +10,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     setupFiles: ['tests/setup/setup.ts'],
     restoreMocks: true,
+    // A busy machine is slow, not wrong. ms
+    testTimeout: 60_000,
   },
 });

@@ -1,6 +1,7 @@
 import type { DocumentChange } from '../document/projection';
 import { boundsOf, boxOf } from '../layout/geometry';
 import { select, useSession } from '../state/session';
+import { announce } from './announcing';
 import { type CommandContext, defineCommand } from './command';
 
 /** Selects what a step of history changed, and moves the view so that it is seen. */
@@ -21,7 +22,10 @@ export const undo = defineCommand({
   shortcut: 'Mod+Z',
   menus: ['canvas'],
   canRun: ({ document }) => document.canUndo,
-  run: (context) => follow(context, context.document.undo()),
+  run: (context) => {
+    follow(context, context.document.undo());
+    announce('editor.said.undone');
+  },
 });
 
 export const redo = defineCommand({
@@ -31,5 +35,8 @@ export const redo = defineCommand({
   shortcut: ['Mod+Shift+Z', 'Mod+Y'],
   menus: ['canvas'],
   canRun: ({ document }) => document.canRedo,
-  run: (context) => follow(context, context.document.redo()),
+  run: (context) => {
+    follow(context, context.document.redo());
+    announce('editor.said.redone');
+  },
 });

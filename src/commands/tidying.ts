@@ -2,6 +2,7 @@ import { reportsOf } from '../analysis/reporting';
 import { boundsOfMap } from '../layout/geometry';
 import { tidy } from '../layout/tree';
 import type { StakeholderId } from '../model/stakeholder';
+import { announce } from './announcing';
 import { type CommandContext, defineCommand } from './command';
 
 /** Lays people out anew, as one step of undo. @param root only this person's branch, who stays in place */
@@ -12,6 +13,7 @@ function tidyMap({ document, map, camera }: CommandContext, root?: StakeholderId
   const positions = tidy(map, { aspect, root });
   document.transact((ops) => ops.moveStakeholders(positions));
   performance.measure('map:tidy', { start });
+  announce('editor.said.tidied');
   const bounds = boundsOfMap(document.snapshot);
   if (!root && bounds) camera.fit(bounds);
 }

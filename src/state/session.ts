@@ -41,6 +41,12 @@ export interface MenuPlace {
   readonly over: 'person' | 'link' | 'canvas';
 }
 
+/** A text by its key, and the values it mentions; the screen translates. */
+export interface Announcement {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 /** What this tab is doing; nothing of it is kept with the map. */
 export interface SessionState {
   readonly selection: Selection;
@@ -51,8 +57,8 @@ export interface SessionState {
   readonly linkDraft: LinkDraft | null;
   readonly menu: MenuPlace | null;
   readonly dialog: Dialog | null;
-  /** A sentence for screen readers about what just happened. */
-  readonly announcement: string;
+  /** What just happened, for screen readers. */
+  readonly announcement: Announcement | null;
 }
 
 const IDLE: SessionState = {
@@ -63,7 +69,7 @@ const IDLE: SessionState = {
   linkDraft: null,
   menu: null,
   dialog: null,
-  announcement: '',
+  announcement: null,
 };
 
 export const useSession = create<SessionState>(() => IDLE);

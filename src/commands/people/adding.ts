@@ -4,6 +4,7 @@ import { newId } from '../../model/id';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { selectPeople } from '../../state/selection';
 import { type Naming, select, useSession } from '../../state/session';
+import { announce } from '../announcing';
 import { type CommandContext, defineCommand } from '../command';
 import { commandContext } from '../context';
 import { addTie } from '../linking';
@@ -48,6 +49,7 @@ export function acceptNewPerson(name: string): StakeholderId | null {
     if (tie && here(tie.from)) addTie(ops, { ...tie, to: id });
   });
   useSession.setState({ naming: null });
+  announce('editor.said.added', { name });
   select(selectPeople([id]));
   return id;
 }

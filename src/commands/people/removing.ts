@@ -1,5 +1,6 @@
 import { NOTHING, selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
+import { announce } from '../announcing';
 import { type CommandContext, defineCommand } from '../command';
 
 /** Removes the selected people and links in one step, and selects who was above. */
@@ -12,6 +13,9 @@ export function removeSelected({ document, map, selection }: CommandContext): vo
     ops.removeLinks(selection.links);
     ops.removeStakeholders(selection.people);
   });
+  if (selection.people.length > 0) {
+    announce('editor.said.removed', { count: selection.people.length });
+  }
   select(above ? selectPeople([above]) : NOTHING);
 }
 

@@ -1,6 +1,7 @@
 import { managerOf, wouldCircle } from '../../analysis/reporting';
 import type { MapSnapshot } from '../../model/map';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { announce } from '../announcing';
 import { type CommandContext, defineCommand } from '../command';
 
 /** Whether all of `ids` may be made to report to `managerId`, and it would change anything. */
@@ -21,7 +22,7 @@ export function canReport(
  * @param positions  new places, px in map space; empty to leave the cards
  */
 export function reparent(
-  { document }: Pick<CommandContext, 'document'>,
+  { document, map }: Pick<CommandContext, 'document' | 'map'>,
   ids: readonly StakeholderId[],
   managerId: StakeholderId | null,
   positions: Iterable<readonly [StakeholderId, Stakeholder['position']]> = [],
@@ -30,6 +31,8 @@ export function reparent(
     for (const id of ids) ops.setManager(id, managerId);
     ops.moveStakeholders(positions);
   });
+  const manager = managerId === null ? undefined : map.stakeholders.get(managerId)?.name;
+  if (manager) announce('editor.said.reports', { count: ids.length, manager });
 }
 
 /** Makes the selected people report to nobody. */

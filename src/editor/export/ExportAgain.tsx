@@ -1,10 +1,10 @@
 import { Button, Loader, Paper } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
+import { announce } from '../../commands/announcing';
 import { carryOut, type ExportOutcome } from '../../commands/exporting/carryOut';
 import { openMapRequest } from '../../commands/exporting/exportRequest';
 import { useText } from '../../i18n/i18n';
-import { useSession } from '../../state/session';
 import classes from './export.module.css';
 import { useExportWords } from './exportWords';
 import { useExport } from './useExport';
@@ -34,9 +34,8 @@ export function ExportAgain({ onFailed, onDone }: ExportAgainProps) {
       return;
     }
     if (progress.kind === 'saved') {
-      const said = t('exporting.saved', { name: progress.name });
-      useSession.setState({ announcement: said });
-      notifications.show({ message: said });
+      announce('exporting.saved', { name: progress.name });
+      notifications.show({ message: t('exporting.saved', { name: progress.name }) });
     }
     onDone();
   }, [progress, t, onFailed, onDone]);

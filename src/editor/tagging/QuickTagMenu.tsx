@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useText } from '../../i18n/i18n';
+import { announce } from '../../commands/announcing';
 import { camera } from '../../state/camera';
 import { useSession } from '../../state/session';
 import { TagChoices } from './TagChoices';
@@ -12,7 +12,6 @@ interface QuickTagMenuProps {
 
 /** The choice of a tag for the selected people, while one is asked for. */
 export function QuickTagMenu({ anchor }: QuickTagMenuProps) {
-  const t = useText();
   const tag = useSession((session) => session.tagging);
   const people = useSession((session) => session.selection.people);
   if (tag === null || people.length === 0) return null;
@@ -39,9 +38,7 @@ export function QuickTagMenu({ anchor }: QuickTagMenuProps) {
           onChosen={(name, value) => {
             close();
             camera().focus();
-            useSession.setState({
-              announcement: t('inspector.tagging.given', { tag: name, value }),
-            });
+            announce('inspector.tagging.given', { tag: name, value });
           }}
           onLeave={() => {
             close();

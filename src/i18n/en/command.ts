@@ -58,14 +58,4 @@ export const command = {
     palette: 'Command palette',
     home: 'Back to all maps',
   },
-  group: {
-    add: 'Add',
-    edit: 'Edit',
-    tag: 'Tag',
-    link: 'Links',
-    branch: 'Branches and layout',
-    view: 'View',
-    lens: 'Lens and stage',
-    map: 'Map',
-  },
 };

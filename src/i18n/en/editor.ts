@@ -19,6 +19,7 @@ export const editor = {
     quota: 'The disk or the browser’s storage is full. Free some space, or export the map now.',
     unavailable: 'The browser’s storage can’t be used. Export the map now to keep it.',
     closed: 'A newer version of the app is open in another tab. Reload this tab to go on.',
+    removed: 'This map was deleted for good in another tab. Export it now to keep it.',
     unknown:
       'Writing to the browser’s storage fails and is being tried again. Export the map to be safe.',
   },
@@ -29,8 +30,6 @@ export const editor = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   lens: 'Lens',
-  more: 'More',
-  paletteButton: 'Find or do anything',
   opening: 'Opening the map…',
   missing:
     'This map is not on this device. It may have been deleted, or opened in another browser.',
@@ -62,7 +61,6 @@ export const editor = {
   setAttitude: 'Set stance',
   setQuadrant: 'Set needs',
   expand: 'Expand branch',
-  reportsToTarget: 'Reports to {{name}}',
   minimap: 'Minimap',
   legend: 'Legend',
   legendMore: 'Explain every mark',
@@ -87,6 +85,7 @@ export const editor = {
     undone: 'Undone.',
     redone: 'Redone.',
     tidied: 'Layout tidied.',
-    reports: '{{name}} now reports to {{manager}}.',
+    reports_one: '{{count}} person now reports to {{manager}}.',
+    reports_other: '{{count}} people now report to {{manager}}.',
   },
 };

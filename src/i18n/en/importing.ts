@@ -4,7 +4,6 @@ export const importing = {
   confirm: 'Import',
   cancel: 'Cancel',
   close: 'Close',
-  columns: 'Which column holds what',
   group: { who: 'Who', place: 'Where they sit', more: 'What you know of them' },
   notInFile: 'Not in the file',
   noValues: 'no values',

@@ -60,14 +60,4 @@ export const command: Translation<typeof english> = {
     palette: '命令面板',
     home: '返回所有关系图',
   },
-  group: {
-    add: '添加',
-    edit: '编辑',
-    tag: '标记',
-    link: '连线',
-    branch: '分支与布局',
-    view: '视图',
-    lens: '视角与阶段',
-    map: '关系图',
-  },
 };

@@ -7,7 +7,6 @@ export const importing: Translation<typeof english> = {
   confirm: '导入',
   cancel: '取消',
   close: '关闭',
-  columns: '每一项取自哪一列',
   group: { who: '是谁', place: '在组织中的位置', more: '您对他们的了解' },
   notInFile: '文件中没有',
   noValues: '没有内容',

@@ -60,14 +60,4 @@ export const command: Translation<typeof english> = {
     palette: '命令面板',
     home: '返回所有關係圖',
   },
-  group: {
-    add: '新增',
-    edit: '編輯',
-    tag: '標記',
-    link: '連線',
-    branch: '分支與版面',
-    view: '視圖',
-    lens: '視角與階段',
-    map: '關係圖',
-  },
 };

@@ -7,7 +7,6 @@ export const importing: Translation<typeof english> = {
   confirm: '匯入',
   cancel: '取消',
   close: '關閉',
-  columns: '每一項取自哪一欄',
   group: { who: '是誰', place: '在組織中的位置', more: '您對他們的了解' },
   notInFile: '檔案中沒有',
   noValues: '沒有內容',

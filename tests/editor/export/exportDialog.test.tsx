@@ -184,7 +184,10 @@ describe('exporting again', () => {
     await open();
     await waitFor(() => expect(useSession.getState().dialog).toBeNull());
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    expect(useSession.getState().announcement).toMatch(/^Saved as Northwind .*\.csv$/);
+    expect(useSession.getState().announcement).toEqual({
+      key: 'exporting.saved',
+      values: { name: expect.stringMatching(/^Northwind .*\.csv$/) },
+    });
     expect(download).toHaveBeenCalledOnce();
   });
 

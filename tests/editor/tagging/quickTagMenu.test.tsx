@@ -44,7 +44,10 @@ it('tags everybody selected by a number key, in one step of undo, and leaves', a
   expect([person('una').attitude, person('bo').attitude]).toEqual(['resistant', 'resistant']);
   expect(screen.queryByRole('menu')).not.toBeInTheDocument();
   expect(focusCanvas).toHaveBeenCalledOnce();
-  expect(useSession.getState().announcement).toBe('Attitude: Resistant');
+  expect(useSession.getState().announcement).toEqual({
+    key: 'inspector.tagging.given',
+    values: { tag: 'Attitude', value: 'Resistant' },
+  });
   act(() => void liveDocument().undo());
   expect([person('una').attitude, person('bo').attitude]).toEqual(['sceptical', 'unknown']);
 });

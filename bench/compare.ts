@@ -13,6 +13,9 @@ import { table } from './table';
 const ROOT = resolve(import.meta.dirname, '..');
 const RESULTS = resolve(ROOT, 'bench/results');
 
+/** Frames are drawn as fast as they can be, so that their cost shows and not the screen's rhythm. */
+const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
 /**
  * Measures the app and a plain React Flow page side by side; prints a table and writes
  * bench/results/latest.json. It reports and judges nothing.
@@ -31,7 +34,8 @@ export async function compare(sizes: readonly number[]): Promise<void> {
 
   const ours = await serve(resolve(ROOT, 'dist'), 0);
   const theirs = await serve(resolve(RESULTS, 'plain'), 0, {});
-  const browser = await chromium.launch({ executablePath, args: launchArguments() });
+  const args = [...launchArguments(), ...UNCAPPED];
+  const browser = await chromium.launch({ executablePath, args });
   const measurements: Measurement[] = [];
   try {
     for (const size of sizes) {

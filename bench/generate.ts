@@ -1,5 +1,6 @@
 import { writeMapFile } from '../src/exchange/export/mapFile';
 import { emptyMap, type MapSnapshot } from '../src/model/map';
+import { quadrantOf } from '../src/model/quadrant';
 import { blankStakeholder, type Stakeholder } from '../src/model/stakeholder';
 import {
   ANSWERS,
@@ -110,14 +111,28 @@ export interface PlainPerson {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  readonly role: string;
+  readonly attitude: string;
+  readonly quadrant: string;
+  readonly influence: string;
   readonly managerId: string | null;
   /** px, top-left corner */
   readonly position: { readonly x: number; readonly y: number };
 }
 
-/** The same organisation with only what a plain chart shows. */
+/** The same organisation with what a card shows. */
 export function plainPeople(count: number): PlainPerson[] {
   return [...organisation(count).stakeholders.values()].map(
-    ({ id, name, title, managerId, position }) => ({ id, name, title, managerId, position }),
+    ({ id, name, title, managerId, position, ...person }) => ({
+      id,
+      name,
+      title,
+      role: person.role,
+      attitude: person.attitude,
+      quadrant: quadrantOf(person.personalNeedMet, person.organisationNeedMet),
+      influence: '●'.repeat(person.influence ?? 0),
+      managerId,
+      position,
+    }),
   );
 }

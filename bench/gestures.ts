@@ -12,8 +12,31 @@ interface Card extends Point {
   readonly id: string;
 }
 
-/** Mouse moves per stroke. */
+/** Mouse moves per stroke, one a frame. */
 const STEPS = 60;
+
+/**
+ * Moves the pressed mouse by one step a frame. The events are made in the page: sent from here each
+ * would wait for its turn between processes, and the wait would count as a frame.
+ */
+async function stroke(page: Page, from: Point, to: Point): Promise<void> {
+  await page.evaluate(
+    async ({ start, end, steps }) => {
+      for (let step = 1; step <= steps; step += 1) {
+        const clientX = start.x + ((end.x - start.x) * step) / steps;
+        const clientY = start.y + ((end.y - start.y) * step) / steps;
+        await new Promise(requestAnimationFrame);
+        const under = document.elementFromPoint(clientX, clientY) ?? document.body;
+        const init = { clientX, clientY, buttons: 1, bubbles: true, view: window };
+        under.dispatchEvent(new PointerEvent('pointermove', init));
+        under.dispatchEvent(new MouseEvent('mousemove', init));
+      }
+      await new Promise(requestAnimationFrame);
+    },
+    { start: from, end: to, steps: STEPS },
+  );
+  await page.mouse.move(to.x, to.y);
+}
 
 async function boxOf(canvas: Locator) {
   const box = await canvas.boundingBox();
@@ -59,22 +82,29 @@ export async function pan(page: Page, canvas: Locator): Promise<void> {
   await page.mouse.move(start.x, start.y);
   await page.keyboard.down('Space');
   await page.mouse.down();
-  await page.mouse.move(start.x + width / 3, start.y + 60, { steps: STEPS });
+  const far = { x: start.x + width / 3, y: start.y + 60 };
+  await stroke(page, start, far);
   const during = await transformOf(page);
-  await page.mouse.move(start.x, start.y, { steps: STEPS });
+  await stroke(page, far, start);
   await page.mouse.up();
   await page.keyboard.up('Space');
   if (during === before) throw new Error('Dragging with the space bar did not pan.');
 }
 
-/** @param notches of the wheel; negative ones zoom in */
-async function wheel(page: Page, notches: number): Promise<void> {
-  await page.keyboard.down('Control');
-  for (let turned = 0; turned < Math.abs(notches); turned += 1) {
-    await page.mouse.wheel(0, 40 * Math.sign(notches));
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  await page.keyboard.up('Control');
+/** @param notches of the wheel with Ctrl, one a frame; negative ones zoom in */
+async function wheel(page: Page, at: Point, notches: number): Promise<void> {
+  await page.evaluate(
+    async ({ at, turns, deltaY }) => {
+      for (let turned = 0; turned < turns; turned += 1) {
+        await new Promise(requestAnimationFrame);
+        const init = { clientX: at.x, clientY: at.y, deltaY, ctrlKey: true, bubbles: true };
+        const event = new WheelEvent('wheel', { ...init, cancelable: true, view: window });
+        document.elementFromPoint(at.x, at.y)?.dispatchEvent(event);
+      }
+      await new Promise(requestAnimationFrame);
+    },
+    { at, turns: Math.abs(notches), deltaY: 40 * Math.sign(notches) },
+  );
 }
 
 /** In and out again by as much, at the middle of the canvas. */
@@ -82,9 +112,9 @@ export async function zoom(page: Page, canvas: Locator): Promise<void> {
   const before = await transformOf(page);
   const centre = await centreOf(canvas);
   await page.mouse.move(centre.x, centre.y);
-  await wheel(page, -20);
+  await wheel(page, centre, -20);
   if ((await transformOf(page)) === before) throw new Error('Ctrl and the wheel did not zoom.');
-  await wheel(page, 20);
+  await wheel(page, centre, 20);
 }
 
 /** The factor of React Flow's viewport. */
@@ -100,9 +130,8 @@ async function zoomOf(page: Page): Promise<number> {
 export async function zoomTo(page: Page, canvas: Locator, target: number): Promise<void> {
   let now = await zoomOf(page);
   for (let turns = 0; turns < 200 && Math.abs(now / target - 1) > 0.15; turns += 1) {
-    const { x, y } = (await freeCard(page, canvas)) ?? (await centreOf(canvas));
-    await page.mouse.move(x, y);
-    await wheel(page, now > target ? 1 : -1);
+    const at = (await freeCard(page, canvas)) ?? (await centreOf(canvas));
+    await wheel(page, at, now > target ? 1 : -1);
     const next = await zoomOf(page);
     if (next === now) return;
     now = next;
@@ -149,8 +178,9 @@ export async function dragCard(page: Page, canvas: Locator): Promise<void> {
   const before = await element.boundingBox();
   await page.mouse.move(card.x, card.y);
   await page.mouse.down();
-  await page.mouse.move(card.x + 150, card.y + 100, { steps: STEPS });
-  await page.mouse.move(card.x + 60, card.y + 40, { steps: STEPS });
+  const far = { x: card.x + 150, y: card.y + 100 };
+  await stroke(page, card, far);
+  await stroke(page, far, { x: card.x + 60, y: card.y + 40 });
   await page.mouse.up();
   const after = await element.boundingBox();
   if (before && before.x === after?.x) throw new Error('The card did not follow the mouse.');

@@ -1,4 +1,4 @@
-/** `npm run bench -- [people…]`: the app beside a plain React Flow page, 200, 1000 and 2000 people. */
+/** `npm run bench -- [people…]`: the app beside a plain React Flow page, 20 to 2,000 people. */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
@@ -16,4 +16,4 @@ const { module } = await runnerImport(fileURLToPath(new URL('./compare.ts', impo
   configFile: false,
   root: fileURLToPath(new URL('..', import.meta.url)),
 });
-await module.compare(sizes.length > 0 ? sizes : [200, 1000, 2000]);
+await module.compare(sizes.length > 0 ? sizes : [20, 200, 1000, 2000]);

@@ -15,35 +15,75 @@ function isFailure(value: object | number): value is Failure {
   return typeof value === 'object' && 'failed' in value;
 }
 
-const ROWS: readonly (readonly [string, (m: Measurement) => string])[] = [
-  ['open', (m) => cell(m.open, ms)],
-  ['script, gzipped', (m) => cell(m.script, (bytes) => `${(bytes / 1024).toFixed(0)} KB`)],
-  ['heap', (m) => cell(m.heap, megabytes)],
-  ['overview, pan: frame', (m) => cell(m.overviewPan, frames)],
-  ['overview, zoom: frame', (m) => cell(m.overviewZoom, frames)],
-  ['100 %, pan: frame', (m) => cell(m.pan, frames)],
-  ['100 %, drag a card: frame', (m) => cell(m.drag, frames)],
-  ['add a person', (m) => cell(m.addPerson, ms)],
-  [
-    'PNG of the map',
-    (m) =>
-      cell(
-        m.exportPng,
-        (picture) =>
-          `${ms(picture.ms)}, ${megabytes(picture.bytes)}, task ${ms(picture.during.longestTask)}`,
-      ),
-  ],
+const median = ({ median: frame }: Smoothness) => frame;
+
+/** A measured thing: its title, how a cell shows it, and the number that two subjects are compared by. */
+interface Row {
+  readonly title: string;
+  readonly text: (measured: Measurement) => string;
+  readonly number: (measured: Measurement) => number | Failure;
+}
+
+function row<T extends object | number>(
+  title: string,
+  pick: (measured: Measurement) => T | Failure,
+  show: (value: T) => string,
+  numberOf: (value: T) => number,
+): Row {
+  return {
+    title,
+    text: (measured) => cell(pick(measured), show),
+    number: (measured) => {
+      const value = pick(measured);
+      return isFailure(value) ? value : numberOf(value);
+    },
+  };
+}
+
+const itself = (value: number) => value;
+const ROWS: readonly Row[] = [
+  row('open', (m) => m.open, ms, itself),
+  row(
+    'script, gzipped',
+    (m) => m.script,
+    (bytes) => `${(bytes / 1024).toFixed(0)} KB`,
+    itself,
+  ),
+  row('heap', (m) => m.heap, megabytes, itself),
+  row('all in view, pan: frame', (m) => m.overviewPan, frames, median),
+  row('all in view, zoom: frame', (m) => m.overviewZoom, frames, median),
+  row('100 %, pan: frame', (m) => m.pan, frames, median),
+  row('100 %, drag a card: frame', (m) => m.drag, frames, median),
+  row('add a person', (m) => m.addPerson, ms, itself),
+  row(
+    'PNG of the map, 2×',
+    (m) => m.exportPng,
+    (picture) =>
+      `${ms(picture.ms)}, ${megabytes(picture.bytes)}, task ${ms(picture.during.longestTask)}`,
+    (picture) => picture.ms,
+  ),
 ];
 
-/** The measurements as text: a column per subject and size, and why anything failed. */
+/** How the first of two does beside the second: 0.5 is half. */
+function ratio(first: number | Failure, second: number | Failure): string {
+  return isFailure(first) || isFailure(second) ? '' : `× ${(first / second).toFixed(2)}`;
+}
+
+/**
+ * The measurements as text, two by two: a column for the app, one for what it is compared with, and
+ * their ratio; then why anything failed.
+ */
 export function table(measurements: readonly Measurement[]): string {
-  const columns = [
-    ['', ...ROWS.map(([title]) => title)],
-    ...measurements.map((m) => [`${m.subject}, ${m.people}`, ...ROWS.map(([, show]) => show(m))]),
-  ];
+  const columns: string[][] = [['', ...ROWS.map(({ title }) => title)]];
+  measurements.forEach((m, index) => {
+    columns.push([`${m.subject}, ${m.people}`, ...ROWS.map(({ text }) => text(m))]);
+    const first = index % 2 === 1 ? measurements[index - 1] : undefined;
+    if (first)
+      columns.push(['ratio', ...ROWS.map(({ number }) => ratio(number(first), number(m)))]);
+  });
   const widths = columns.map((column) => Math.max(...column.map((text) => text.length)));
-  const lines = ['', ...ROWS].map((_, row) =>
-    columns.map((column, index) => (column[row] ?? '').padEnd(widths[index] ?? 0)).join('  '),
+  const lines = ['', ...ROWS].map((_, at) =>
+    columns.map((column, index) => (column[at] ?? '').padEnd(widths[index] ?? 0)).join('  '),
   );
   const failures = measurements.flatMap((m) =>
     Object.entries(m)

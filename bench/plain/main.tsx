@@ -34,14 +34,20 @@ declare global {
   }
 }
 
-type PersonNode = Node<{ readonly name: string; readonly title: string }, 'person'>;
+type PersonNode = Node<Omit<PlainPerson, 'id' | 'managerId' | 'position'>, 'person'>;
 
 function Person({ id, data }: NodeProps<PersonNode>) {
   return (
     <div className="person" data-stakeholder-id={id}>
       <Handle type="target" position={Position.Top} />
+      <small>{data.role}</small>
       <strong>{data.name}</strong>
       <span>{data.title}</span>
+      <footer>
+        <span>{data.attitude}</span>
+        <span>{data.quadrant}</span>
+        <span>{data.influence}</span>
+      </footer>
       <Handle type="source" position={Position.Bottom} />
     </div>
   );
@@ -49,8 +55,8 @@ function Person({ id, data }: NodeProps<PersonNode>) {
 
 const NODE_TYPES = { person: Person };
 
-function toNode({ id, name, title, position }: PlainPerson): PersonNode {
-  return { id, type: 'person', position, data: { name, title } };
+function toNode({ id, position, managerId: _, ...data }: PlainPerson): PersonNode {
+  return { id, type: 'person', position, data };
 }
 
 function toEdge(managerId: string, id: string): Edge {
@@ -72,7 +78,7 @@ function Plain({ people }: { readonly people: readonly PlainPerson[] }) {
         const position = { x: first.position.x + 300, y: first.position.y };
         setNodes([
           ...nodes,
-          toNode({ id, name: 'Somebody', title: 'New', managerId: first.id, position }),
+          toNode({ ...first.data, id, name: 'Somebody', managerId: first.id, position }),
         ]);
         setEdges([...edges, toEdge(first.id, id)]);
       },
@@ -82,7 +88,7 @@ function Plain({ people }: { readonly people: readonly PlainPerson[] }) {
         const { x, y, width, height } = getNodesBounds(nodes);
         const transform = `translate(${-x}px, ${-y}px)`;
         const style = { width: `${width}px`, height: `${height}px`, transform };
-        const blob = await toBlob(viewport, { width, height, style, pixelRatio: 1 });
+        const blob = await toBlob(viewport, { width, height, style, pixelRatio: 2 });
         if (!blob) throw new Error('The picture is larger than a canvas can be.');
         return blob.size;
       },

@@ -16,6 +16,7 @@ import { cardName } from './cardName';
 import type { CardNodeType } from './cardNodes';
 import { useDrag } from './dragging';
 import { useScreenStyle } from './drawingStyle';
+import { useTurn } from './useTurn';
 
 const ORIGIN = { x: 0, y: 0 };
 
@@ -25,23 +26,11 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps<CardN
   return person ? <Card person={person} selected={selected ?? false} /> : null;
 });
 
-function Card({ person, selected }: { person: Stakeholder; selected: boolean }) {
+const Card = memo(function Card({ person, selected }: { person: Stakeholder; selected: boolean }) {
   const t = useText();
-  const style = useScreenStyle();
-  const lens = useSession((state) => state.lens);
-  const stage = useOpenMap((state) => state.map.info.stage);
-  const hidden = useOpenMap((state) => hiddenReports(state.map, person.id));
   const [hovered, setHovered] = useState(false);
   const isTarget = useDrag((state) => state.dropTarget === person.id);
-  const items = useMemo(() => {
-    const readings = new Map([[person.id, lensReading(person, lens, stage)]]);
-    const card = drawCard(
-      { ...person, position: ORIGIN },
-      { ...style, readings },
-      { hiddenReports: hidden },
-    );
-    return [card];
-  }, [person, style, lens, stage, hidden]);
+  const isDrawn = useTurn();
   return (
     <div
       className={classes.card}
@@ -59,19 +48,38 @@ function Card({ person, selected }: { person: Stakeholder; selected: boolean }) 
         aria-pressed={selected}
         className={classes.face}
       >
-        <svg
-          className={classes.drawing}
-          width={CARD.width}
-          height={CARD.height}
-          fontFamily={fontStackFor(style.words.locale)}
-          aria-hidden="true"
-        >
-          <SvgItems items={items} />
-        </svg>
+        {isDrawn && <CardPicture person={person} />}
       </div>
       {(hovered || selected || person.collapsed) && (
         <CardTools person={person} selected={selected} />
       )}
     </div>
+  );
+});
+
+function CardPicture({ person }: { person: Stakeholder }) {
+  const style = useScreenStyle();
+  const lens = useSession((state) => state.lens);
+  const stage = useOpenMap((state) => state.map.info.stage);
+  const hidden = useOpenMap((state) => hiddenReports(state.map, person.id));
+  const items = useMemo(() => {
+    const readings = new Map([[person.id, lensReading(person, lens, stage)]]);
+    const card = drawCard(
+      { ...person, position: ORIGIN },
+      { ...style, readings },
+      { hiddenReports: hidden },
+    );
+    return [card];
+  }, [person, style, lens, stage, hidden]);
+  return (
+    <svg
+      className={classes.drawing}
+      width={CARD.width}
+      height={CARD.height}
+      fontFamily={fontStackFor(style.words.locale)}
+      aria-hidden="true"
+    >
+      <SvgItems items={items} />
+    </svg>
   );
 }

@@ -19,7 +19,7 @@ import { toggleDetails } from '../../commands/viewing';
 import { useText } from '../../i18n/i18n';
 import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
-import { BarButton } from './BarButton';
+import { CommandButton } from '../CommandButton';
 import classes from './bar.module.css';
 import { LensSelect } from './LensSelect';
 import { MapTitle } from './MapTitle';
@@ -54,8 +54,12 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         <SaveStatus />
       </div>
       <div className={classes.group} role="toolbar" aria-label={t('editor.topBar')}>
-        <BarButton command={undo} icon={<IconArrowBackUp size={ICON} />} disabled={!canUndo} />
-        <BarButton command={redo} icon={<IconArrowForwardUp size={ICON} />} disabled={!canRedo} />
+        <CommandButton command={undo} icon={<IconArrowBackUp size={ICON} />} disabled={!canUndo} />
+        <CommandButton
+          command={redo}
+          icon={<IconArrowForwardUp size={ICON} />}
+          disabled={!canRedo}
+        />
         <Button
           size="sm"
           px="sm"
@@ -64,7 +68,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         >
           {t('command.person.add')}
         </Button>
-        <BarButton
+        <CommandButton
           command={tidyLayout}
           icon={<IconBinaryTree2 size={ICON} />}
           disabled={people === 0}
@@ -79,9 +83,9 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         >
           {t('command.map.export')}
         </Button>
-        <BarButton command={openPalette} icon={<IconSearch size={ICON} />} />
+        <CommandButton command={openPalette} icon={<IconSearch size={ICON} />} />
         {tools}
-        <BarButton
+        <CommandButton
           command={toggleDetails}
           icon={<IconLayoutSidebarRight size={ICON} />}
           pressed={details}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import {
   IconArrowsMaximize,
   IconInfoCircle,
@@ -7,10 +7,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
-import type { Command } from '../../commands/command';
 import { runCommand } from '../../commands/context';
-import { shortcutsOf } from '../../commands/registry';
-import { keysOf } from '../../commands/shortcut';
 import {
   toggleLegend,
   toggleMinimap,
@@ -21,6 +18,7 @@ import {
 } from '../../commands/viewing';
 import { useText } from '../../i18n/i18n';
 import { usePreferences } from '../../state/preferences';
+import { CommandButton } from '../CommandButton';
 import classes from './canvas.module.css';
 
 const ICON = 18;
@@ -33,7 +31,7 @@ export function CanvasControls() {
   const legend = usePreferences((state) => state.legend);
   return (
     <div className={classes.controls} role="toolbar" aria-label={t('editor.zoom')}>
-      <Control command={zoomOut} icon={<IconMinus size={ICON} />} />
+      <CommandButton command={zoomOut} icon={<IconMinus size={ICON} />} />
       <Tooltip label={t(zoomToActualSize.label)}>
         <Button
           variant="subtle"
@@ -47,38 +45,14 @@ export function CanvasControls() {
           {percent} %
         </Button>
       </Tooltip>
-      <Control command={zoomIn} icon={<IconPlus size={ICON} />} />
-      <Control command={zoomToFit} icon={<IconArrowsMaximize size={ICON} />} />
-      <Control command={toggleMinimap} icon={<IconMap size={ICON} />} pressed={minimap} />
-      <Control command={toggleLegend} icon={<IconInfoCircle size={ICON} />} pressed={legend} />
+      <CommandButton command={zoomIn} icon={<IconPlus size={ICON} />} />
+      <CommandButton command={zoomToFit} icon={<IconArrowsMaximize size={ICON} />} />
+      <CommandButton command={toggleMinimap} icon={<IconMap size={ICON} />} pressed={minimap} />
+      <CommandButton
+        command={toggleLegend}
+        icon={<IconInfoCircle size={ICON} />}
+        pressed={legend}
+      />
     </div>
-  );
-}
-
-function Control({
-  command,
-  icon,
-  pressed,
-}: {
-  command: Command;
-  icon: React.ReactNode;
-  pressed?: boolean;
-}) {
-  const t = useText();
-  const [shortcut] = shortcutsOf(command);
-  const label = t(command.label);
-  return (
-    <Tooltip label={shortcut ? `${label} (${keysOf(shortcut).join('+')})` : label}>
-      <ActionIcon
-        variant={pressed ? 'light' : 'subtle'}
-        color={pressed ? undefined : 'gray'}
-        size="lg"
-        aria-label={label}
-        aria-pressed={pressed}
-        onClick={() => runCommand(command)}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,13 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Command } from '../../commands/command';
-import { runCommand } from '../../commands/context';
-import { shortcutsOf } from '../../commands/registry';
-import { keysOf } from '../../commands/shortcut';
-import { useText } from '../../i18n/i18n';
+import type { Command } from '../commands/command';
+import { runCommand } from '../commands/context';
+import { shortcutsOf } from '../commands/registry';
+import { keysOf } from '../commands/shortcut';
+import { useText } from '../i18n/i18n';
 
-/** A command as an icon in a bar: its name for screen readers, its name and keys on hover. */
-export function BarButton({
+/** A command as an icon: its name for screen readers, its name and keys on hover. */
+export function CommandButton({
   command,
   icon,
   disabled,

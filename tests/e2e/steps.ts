@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { CARD } from '../../src/layout/cardSize';
 
 /** The steps of a user that many tests share: by role and name only. */
 
@@ -276,4 +277,19 @@ export function personIn(map: FileMap, name: string): FilePerson {
 export function managerOf(map: FileMap, name: string): string | undefined {
   const { managerId } = personIn(map, name);
   return map.stakeholders.find(({ id }) => id === managerId)?.name;
+}
+
+/** Names of the pairs whose cards lie over each other in an exported map. */
+export function overlapsIn({ stakeholders }: FileMap): string[] {
+  const placed = stakeholders
+    .map(({ name, position = { x: 0, y: 0 } }) => ({ name, ...position }))
+    .sort((a, b) => a.x - b.x);
+  return placed.flatMap((a, index) => {
+    const after = placed.slice(index + 1);
+    const beyond = after.findIndex((b) => b.x - a.x >= CARD.width);
+    return after
+      .slice(0, beyond < 0 ? after.length : beyond)
+      .filter((b) => Math.abs(a.y - b.y) < CARD.height)
+      .map((b) => `${a.name} and ${b.name}`);
+  });
 }

@@ -48,6 +48,8 @@ let openingBegan = 0;
 
 /** A log longer than this is folded into one row when the map is opened. Updates. */
 const COMPACT_ABOVE = 200;
+/** What is edited after this could never be written. */
+const FINAL: ReadonlySet<string> = new Set(['closed', 'removed']);
 /** The home screen's card follows the map at this distance, ms. */
 const DESCRIBE_AFTER = 300;
 
@@ -132,7 +134,7 @@ function start(id: MapId, log: MapLog): void {
   });
   stops.push(
     log.onStatus((save) => {
-      if (save.state === 'failed' && save.reason === 'closed') document.makeReadOnly();
+      if (save.state === 'failed' && FINAL.has(save.reason)) document.makeReadOnly();
       useOpenMap.setState({ save, canUndo: document.canUndo, canRedo: document.canRedo });
     }),
   );

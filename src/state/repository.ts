@@ -42,7 +42,10 @@ export interface MapEntry extends MapCard {
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly reason: 'quota' | 'unavailable' | 'closed' | 'unknown' };
+  | { readonly state: 'failed'; readonly reason: FailedReason };
+
+/** `removed`: the map was deleted for good, here or in another tab. */
+type FailedReason = 'quota' | 'unavailable' | 'closed' | 'removed' | 'unknown';
 
 /** Rows that could not be read when a map was opened; kept, not overwritten. */
 export interface Damage {

@@ -6,7 +6,10 @@ import { type RetryDelay, RetryTimer } from './retryTimer';
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly reason: 'quota' | 'unavailable' | 'closed' | 'unknown' };
+  | { readonly state: 'failed'; readonly reason: FailedReason };
+
+/** `removed`: the map was deleted for good, here or in another tab. */
+type FailedReason = 'quota' | 'unavailable' | 'closed' | 'removed' | 'unknown';
 
 export interface QueuedUpdate {
   readonly bytes: Uint8Array;
@@ -98,7 +101,8 @@ export class WriteQueue {
     this.#final = reason;
     this.#retry.cancel();
     clearTimeout(this.#quietTimer);
-    this.#setStatus({ state: 'failed', reason: 'closed' });
+    const isRemoved = reason.reason === 'not-found';
+    this.#setStatus({ state: 'failed', reason: isRemoved ? 'removed' : 'closed' });
   }
 
   #writeSoon(): void {

@@ -2,6 +2,7 @@ import type { MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
 import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
+import { standing } from './standing';
 
 /** Who reports to whom, without cycles; siblings and roots in the order they are drawn. */
 export interface Forest {
@@ -14,9 +15,20 @@ export interface Forest {
   readonly leavesFirst: readonly StakeholderId[];
 }
 
+/** One person's branch as a forest of its own. */
+export function branchOf(forest: Forest, id: StakeholderId): Forest {
+  return {
+    ...forest,
+    roots: [id],
+    isolated: [],
+    leavesFirst: leavesFirst([id], forest.childrenOf),
+  };
+}
+
 /**
- * Reads the reporting lines. Siblings stand by their present x, those in one column by y, so that an
- * order made by hand survives; people never placed keep the map's order.
+ * Reads the reporting lines. Siblings follow as they stand: shelf after shelf from the top, each from
+ * left to right, those in one column by y, so that an order made by hand survives; people never placed
+ * keep the map's order.
  */
 export function forestOf(map: MapSnapshot): Forest {
   const { stakeholders: people } = normalise(map);
@@ -34,7 +46,9 @@ export function forestOf(map: MapSnapshot): Forest {
   const place = (id: StakeholderId) => people.get(id)?.position ?? { x: 0, y: 0 };
   const byPlace = (a: StakeholderId, b: StakeholderId) =>
     place(a).x - place(b).x || place(a).y - place(b).y;
-  for (const siblings of childrenOf.values()) siblings.sort(byPlace);
+  for (const [id, siblings] of childrenOf) {
+    childrenOf.set(id, standing(siblings, place).flat(2));
+  }
   const shelf = (id: StakeholderId) => Math.round(place(id).y / CARD.height);
   heads.sort((a, b) => shelf(a) - shelf(b) || byPlace(a, b));
   const roots = heads.filter((id) => childrenOf.has(id));

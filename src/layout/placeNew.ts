@@ -3,7 +3,7 @@ import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import type { Box, Point } from './displayList';
 import { boundsOf, boxOf, grow, overlaps } from './geometry';
-import { GAP } from './treeBlock';
+import { GAP } from './treeGap';
 import { visiblePeople } from './visibility';
 
 /** Where a new person belongs; `{}` when nothing is known. */

@@ -1,11 +1,15 @@
 import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
-import type { Forest } from './forest';
+import type { Shelf } from './shelfBreaks';
 import type { Block, Part } from './treeBlock';
-import { cardBlock, GAP } from './treeBlock';
+import { cardBlock } from './treeBlock';
+import { GAP } from './treeGap';
 
 /** Between trees, and between them and people who stand alone. px */
 const TREE_GAP = 72;
+
+/** Widths tried, as parts of the width of a whole without any waste. */
+const WIDTHS = [0.85, 0.95, 1.05, 1.15, 1.25, 1.4, 1.6];
 
 /** Parts of a whole, from 0, 0. px */
 export interface Layout {
@@ -21,19 +25,18 @@ export function extent({ width, height }: Layout, aspect: number): number {
 
 /** Trees side by side on shelves, then the grid of those who stand alone. */
 export function shelves(
-  blocks: ReadonlyMap<StakeholderId, Block>,
-  forest: Forest,
+  trees: readonly Block[],
+  isolated: readonly StakeholderId[],
   aspect: number,
 ): Layout {
-  const trees = forest.roots.map((id) => blocks.get(id) ?? cardBlock(id));
   const area =
     trees.reduce((sum, tree) => sum + (tree.width + TREE_GAP) * (tree.height + TREE_GAP), 0) +
-    forest.isolated.length * (CARD.width + GAP.across) * (CARD.height + GAP.across);
+    isolated.length * (CARD.width + GAP.across) * (CARD.height + GAP.across);
   const widest = Math.max(CARD.width, ...trees.map((tree) => tree.width));
   const ideal = Math.sqrt(area * aspect);
   let found: Layout | undefined;
-  for (const factor of [0.85, 1, 1.15, 1.35, 1.6]) {
-    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, forest.isolated);
+  for (const factor of WIDTHS) {
+    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, isolated);
     if (!found || extent(layout, aspect) < extent(found, aspect)) found = layout;
   }
   return found ?? { parts: [], width: 0, height: 0 };
@@ -45,22 +48,20 @@ function shelvesOfWidth(
   isolated: readonly StakeholderId[],
 ): Layout {
   const parts: Part[] = [];
-  let x = 0;
   let y = 0;
   let width = 0;
-  let shelfHeight = 0;
-  for (const block of trees) {
-    if (x > 0 && x + block.width > limit) {
-      y += shelfHeight + TREE_GAP;
-      x = 0;
-      shelfHeight = 0;
+  for (const { from, to } of leastHighShelves(trees, limit)) {
+    let x = 0;
+    let shelfHeight = 0;
+    for (const block of trees.slice(from, to)) {
+      parts.push({ block, x, y });
+      width = Math.max(width, x + block.width);
+      shelfHeight = Math.max(shelfHeight, block.height);
+      x += block.width + TREE_GAP;
     }
-    parts.push({ block, x, y });
-    width = Math.max(width, x + block.width);
-    shelfHeight = Math.max(shelfHeight, block.height);
-    x += block.width + TREE_GAP;
+    y += shelfHeight + TREE_GAP;
   }
-  let bottom = y + shelfHeight;
+  let bottom = Math.max(0, y - TREE_GAP);
   if (isolated.length > 0) {
     const top = trees.length > 0 ? bottom + TREE_GAP : 0;
     const stepX = CARD.width + GAP.across;
@@ -75,4 +76,29 @@ function shelvesOfWidth(
     bottom = top + Math.ceil(isolated.length / columns) * stepY - GAP.across;
   }
   return { parts, width, height: bottom };
+}
+
+/** Where shelves of trees, in their order, end so that they are least high within a width. */
+function leastHighShelves(trees: readonly Block[], limit: number): Shelf[] {
+  const heights = [0];
+  const starts = [0];
+  for (let to = 1; to <= trees.length; to++) {
+    let width = 0;
+    let tallest = 0;
+    for (let from = to - 1; from >= 0; from--) {
+      const tree = trees[from];
+      width += (tree?.width ?? 0) + (width > 0 ? TREE_GAP : 0);
+      if (width > limit && from < to - 1) break;
+      tallest = Math.max(tallest, tree?.height ?? 0);
+      const height = (heights[from] ?? 0) + tallest + TREE_GAP;
+      if (height >= (heights[to] ?? Number.POSITIVE_INFINITY)) continue;
+      heights[to] = height;
+      starts[to] = from;
+    }
+  }
+  const shelves: Shelf[] = [];
+  for (let to = trees.length; to > 0; to = starts[to] ?? 0) {
+    shelves.push({ from: starts[to] ?? 0, to });
+  }
+  return shelves.reverse();
 }

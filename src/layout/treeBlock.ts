@@ -1,29 +1,8 @@
 import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
-
-/** Room kept free between cards, px. */
-export const GAP = {
-  /** between neighbours in a row */
-  across: 32,
-  /** between a manager and the row of reports */
-  level: 56,
-  /** between cards in a column */
-  column: 20,
-  /** between a manager and a single column, whose spine needs no bus */
-  hanging: 28,
-  /** how far a single column stands in from its manager; its spine runs midway */
-  indent: 32,
-} as const;
-
-/** One edge of a block: between `top` and `bottom` nothing of the block passes `x`. */
-interface Stretch {
-  readonly top: number;
-  readonly bottom: number;
-  readonly x: number;
-}
-
-/** From top to bottom, without overlaps; gaps are free. */
-type Contour = readonly Stretch[];
+import type { Contour } from './treeContour';
+import { clearance, joined, moved } from './treeContour';
+import { GAP } from './treeGap';
 
 /** A branch laid out by itself; its own top-left corner is 0, 0. px */
 export interface Block {
@@ -105,8 +84,11 @@ export function columnsBlock(
   return assemble(id, single ? 0 : (right - CARD.width) / 2, parts);
 }
 
-/** Puts parts and the own card together and shifts everything so that the left edge is 0. */
-function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[]): Block {
+/**
+ * Puts parts and the own card together and shifts everything so that the left edge is 0.
+ * @param cardX  left edge of the own card, in the parts' measure
+ */
+export function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[]): Block {
   const own = id === null ? [] : [{ block: cardBlock(id), x: cardX, y: 0 }];
   const all = [...own, ...parts];
   let left: Contour = [];
@@ -133,7 +115,7 @@ function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[
 }
 
 /** Left edges of blocks side by side, as close as their outlines allow and evenly spread. */
-function packRow(blocks: readonly Block[]): number[] {
+export function packRow(blocks: readonly Block[]): number[] {
   if (blocks.length === 1) return [0];
   const fromLeft = closeUp(blocks);
   const mirrored = closeUp(blocks.map(mirror).reverse()).reverse();
@@ -158,81 +140,4 @@ function closeUp(blocks: readonly Block[]): number[] {
 function mirror(block: Block): Block {
   const flip = (contour: Contour) => contour.map((s) => ({ ...s, x: block.width - s.x }));
   return { ...block, left: flip(block.right), right: flip(block.left) };
-}
-
-/** How far right the second must start so that it stays GAP.across away from the first. */
-function clearance(edge: Contour, next: Contour): number {
-  let needed = Number.NEGATIVE_INFINITY;
-  let i = 0;
-  let j = 0;
-  while (i < edge.length && j < next.length) {
-    const a = edge[i];
-    const b = next[j];
-    if (!a || !b) break;
-    // Nearly touching rows count as well: a card must not stand in a neighbour's level gap.
-    if (a.top < b.bottom + GAP.column && b.top < a.bottom + GAP.column) {
-      needed = Math.max(needed, a.x + GAP.across - b.x);
-    }
-    if (a.bottom < b.bottom) i++;
-    else j++;
-  }
-  return needed;
-}
-
-function moved(contour: Contour, x: number, y: number): Contour {
-  if (x === 0 && y === 0) return contour;
-  return contour.map((s) => ({ top: s.top + y, bottom: s.bottom + y, x: s.x + x }));
-}
-
-/** The outline of two outlines: where both have an edge, the outer one. */
-function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number): Contour {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const result: Stretch[] = [];
-  const add = (top: number, bottom: number, x: number) => {
-    const before = result.at(-1);
-    if (bottom <= top) return;
-    if (before && before.x === x && top - before.bottom <= GAP.level) {
-      result[result.length - 1] = { top: before.top, bottom, x };
-    } else result.push({ top, bottom, x });
-  };
-  let i = 0;
-  let j = 0;
-  let y = Number.NEGATIVE_INFINITY;
-  for (let s = a[i], t = b[j]; s || t; s = a[i], t = b[j]) {
-    const sTop = s ? Math.max(s.top, y) : Number.POSITIVE_INFINITY;
-    const tTop = t ? Math.max(t.top, y) : Number.POSITIVE_INFINITY;
-    const sBottom = s ? s.bottom : Number.POSITIVE_INFINITY;
-    const tBottom = t ? t.bottom : Number.POSITIVE_INFINITY;
-    const top = Math.min(sTop, tTop);
-    const both = sTop === tTop;
-    const bottom = both
-      ? Math.min(sBottom, tBottom)
-      : sTop < tTop
-        ? Math.min(sBottom, tTop)
-        : Math.min(tBottom, sTop);
-    if (both && s && t) add(top, bottom, outer(s.x, t.x));
-    else if (sTop < tTop && s) add(top, bottom, s.x);
-    else if (t) add(top, bottom, t.x);
-    y = bottom;
-    if (s && s.bottom <= y) i++;
-    if (t && t.bottom <= y) j++;
-  }
-  return coarse(result, outer);
-}
-
-/** Outlines longer than this are simplified, or a chain of thousands would cost their square. */
-const MOST_STRETCHES = 32;
-
-/** Joins neighbours two by two, keeping the outer edge: takes more room than needed, never less. */
-function coarse(contour: Contour, outer: (x: number, y: number) => number): Contour {
-  if (contour.length <= MOST_STRETCHES) return contour;
-  const halved: Stretch[] = [];
-  for (let i = 0; i < contour.length; i += 2) {
-    const a = contour[i];
-    const b = contour[i + 1];
-    if (a && b) halved.push({ top: a.top, bottom: b.bottom, x: outer(a.x, b.x) });
-    else if (a) halved.push(a);
-  }
-  return halved;
 }

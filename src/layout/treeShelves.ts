@@ -1,0 +1,126 @@
+import type { StakeholderId } from '../model/stakeholder';
+import { CARD } from './cardSize';
+import { isLoneCard, shelfBreaks, splitAtTrunk } from './shelfBreaks';
+import type { Block, Part } from './treeBlock';
+import { assemble, packRow, rowBlock } from './treeBlock';
+import { GAP } from './treeGap';
+
+/** People of one team closer than this in x count as a column. px, rounding included */
+const APART = 4;
+/** Fewer branches stay in a row. */
+const LEAST_SHELVED = 3;
+
+/**
+ * A manager above shelves: rows of whole branches joined by a trunk, which runs straight down from the
+ * manager in a channel kept free between the branches at its left and right. One row when that is not
+ * wider than the limit. Nobody stands exactly below somebody of an upper shelf, so that people who do
+ * can be told to be a column.
+ * @param limit  width the shelves should keep to; the widest branch may pass it. px
+ */
+export function shelvesBlock(id: StakeholderId, children: readonly Block[], limit: number): Block {
+  const narrowest = children.length * (CARD.width + GAP.across) - GAP.across;
+  if (children.length < LEAST_SHELVED) return rowBlock(id, children);
+  // A row of thousands takes long to close up: not when it can't fit anyway.
+  if (narrowest <= limit) {
+    const row = rowBlock(id, children);
+    if (row.width <= limit) return row;
+  }
+  const plan = shelfBreaks(children, limit);
+  if (plan.shelves.length < 2 || plan.shelves.some((shelf) => isLoneCard(children, shelf))) {
+    return rowBlock(id, children);
+  }
+  const parts: Part[] = [];
+  const taken = new Set<number>();
+  let y = CARD.height + GAP.level;
+  let trunkEnd = y;
+  plan.shelves.forEach(({ from, to }, i) => {
+    const shelf = children.slice(from, to);
+    const isLast = i === plan.shelves.length - 1;
+    const placed = isLast
+      ? lastShelf(shelf, parts, taken)
+      : aroundTrunk(shelf, splitAtTrunk(shelf, plan), taken);
+    for (const { block, x } of placed) {
+      parts.push({ block, x, y });
+      for (const head of headsOf(block)) taken.add(Math.round(x + head));
+    }
+    trunkEnd = y;
+    y += Math.max(...shelf.map((block) => block.height)) + GAP.shelf;
+  });
+  const trunk = { block: trunkBlock(trunkEnd - CARD.height), x: 0, y: CARD.height };
+  return assemble(id, -CARD.width / 2, [trunk, ...parts]);
+}
+
+interface Placed {
+  readonly block: Block;
+  readonly x: number;
+}
+
+/** The first `split` branches left of the trunk at 0, the others right of it. */
+function aroundTrunk(shelf: readonly Block[], split: number, taken: ReadonlySet<number>): Placed[] {
+  const left = shelf.slice(0, split);
+  const right = shelf.slice(split);
+  const leftXs = packRow(left);
+  const leftEnd = Math.max(...left.map((block, i) => (leftXs[i] ?? 0) + block.width));
+  const start = -GAP.trunk - leftEnd;
+  return [
+    ...nudged(
+      left.map((block, i) => ({ block, x: start + (leftXs[i] ?? 0) })).reverse(),
+      taken,
+      -APART,
+    ).reverse(),
+    ...nudged(besideTrunk(right), taken, APART),
+  ];
+}
+
+function besideTrunk(blocks: readonly Block[]): Placed[] {
+  const xs = packRow(blocks);
+  const start = Math.min(...xs);
+  return blocks.map((block, i) => ({ block, x: GAP.trunk + (xs[i] ?? 0) - start }));
+}
+
+/** The trunk ends above this shelf: it stands in the middle, as far as the shelves above are wide. */
+function lastShelf(
+  shelf: readonly Block[],
+  above: readonly Part[],
+  taken: ReadonlySet<number>,
+): Placed[] {
+  const xs = packRow(shelf);
+  const end = Math.max(...shelf.map((block, i) => (xs[i] ?? 0) + block.width));
+  const left = Math.min(...above.map(({ x }) => x));
+  const right = Math.max(...above.map(({ block, x }) => x + block.width));
+  const first = (xs[0] ?? 0) + (shelf[0]?.cardX ?? 0);
+  const last = (xs.at(-1) ?? 0) + (shelf.at(-1)?.cardX ?? 0);
+  const centred = -(first + last + CARD.width) / 2;
+  const start = Math.max(left, Math.min(centred, right - end));
+  return nudged(
+    shelf.map((block, i) => ({ block, x: start + (xs[i] ?? 0) })),
+    taken,
+    APART,
+  );
+}
+
+/** Moves branches on, each with all after it, until none stands exactly below a taken place. */
+function nudged(placed: readonly Placed[], taken: ReadonlySet<number>, step: number): Placed[] {
+  let shift = 0;
+  return placed.map(({ block, x }) => {
+    while (headsOf(block).some((head) => isTaken(taken, x + shift + head))) shift += step;
+    return { block, x: x + shift };
+  });
+}
+
+function isTaken(taken: ReadonlySet<number>, x: number): boolean {
+  for (let near = 1 - APART; near < APART; near++) if (taken.has(Math.round(x) + near)) return true;
+  return false;
+}
+
+/** Left edges of the cards that report to the team's manager. */
+function headsOf(block: Block): number[] {
+  if (block.id !== null) return [block.cardX];
+  return [...new Set(block.parts.map((part) => part.x + part.block.cardX))];
+}
+
+/** Nobody's: keeps neighbours away from the trunk. */
+function trunkBlock(height: number): Block {
+  const edge = [{ top: 0, bottom: height, x: 0 }];
+  return { id: null, cardX: 0, parts: [], width: 0, height, left: edge, right: edge };
+}

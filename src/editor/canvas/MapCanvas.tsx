@@ -47,13 +47,21 @@ import { OverviewPeople } from './OverviewPeople';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
 import { useKeyboardStart } from './useKeyboardStart';
+import { useLongPress } from './useLongPress';
 import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
 import { useOverview } from './useOverview';
 import { isFreeCanvas, useOverviewPointer } from './useOverviewPointer';
+import { usePinch } from './usePinch';
 import { useWheelZoom } from './useWheelZoom';
 
 const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: never[] = [];
+/** React Flow describes keys that mean something else here, in English. */
+const NO_WORDS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 const NO_NODES: CardNodeType[] = [];
 const SELECT_WITH = ['Shift', 'Meta', 'Control'];
 const SELECTING = ['shiftKey', 'metaKey', 'ctrlKey'] as const;
@@ -87,6 +95,8 @@ function Canvas() {
   useKeyboardStart(region);
   useMapCamera(region);
   useWheelZoom(region);
+  usePinch(region);
+  useLongPress(region);
   const grabInOverview = useOverviewPointer(region, overview);
 
   const cardDrag = useCardDrag();
@@ -179,6 +189,7 @@ function Canvas() {
           nodesFocusable={false}
           nodesConnectable={false}
           disableKeyboardA11y
+          ariaLabelConfig={NO_WORDS}
           nodeDragThreshold={4}
           proOptions={{ hideAttribution: true }}
         >

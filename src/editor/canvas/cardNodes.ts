@@ -8,6 +8,8 @@ import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 export type CardNodeType = Node<Record<string, never>, 'card'>;
 
 const NO_DATA: Record<string, never> = {};
+/** Screen readers meet the card within; React Flow’s own English words for the box around it are dropped. */
+const PLAIN = { 'aria-roledescription': undefined };
 
 interface Known {
   readonly position: Point;
@@ -41,7 +43,15 @@ export class CardNodes {
     return {
       position,
       selected,
-      node: { id: person.id, type: 'card', position, selected, data: NO_DATA, ...CARD },
+      node: {
+        id: person.id,
+        type: 'card',
+        position,
+        selected,
+        data: NO_DATA,
+        domAttributes: PLAIN,
+        ...CARD,
+      },
     };
   }
 }

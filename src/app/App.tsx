@@ -8,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { goToMap, useRoute } from './route';
 import { THEME } from './theme';
 import { UpdatePrompt } from './UpdatePrompt';
+import { useDocumentTitle } from './useDocumentTitle';
 
 const HomeScreen = lazy(async () => ({
   default: (await import('../library/HomeScreen')).HomeScreen,
@@ -33,6 +34,7 @@ export function App({ kept }: { kept: boolean }) {
 
 function Screen() {
   const route = useRoute();
+  useDocumentTitle();
   const [shown, show] = useState({ screen: route.screen, arrived: false });
   if (shown.screen !== route.screen) show({ screen: route.screen, arrived: true });
   return (

@@ -3,6 +3,7 @@ import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icon
 import { showLocale, useLocale, useText } from '../i18n/i18n';
 import { isLocale, LOCALES } from '../i18n/locales';
 import { prefer, type ThemePreference, usePreferences } from '../state/preferences';
+import classes from './appTools.module.css';
 
 const ICON = 19;
 const NEXT_THEME: Readonly<Record<ThemePreference, ThemePreference>> = {
@@ -32,7 +33,8 @@ function LanguageSelect({ compact }: { compact: boolean }) {
   return (
     <NativeSelect
       size="sm"
-      w={compact ? 132 : 140}
+      className={classes.language}
+      data-compact={compact || undefined}
       aria-label={t('app.language')}
       title={t('app.language')}
       leftSection={<IconLanguage size={16} />}

@@ -3,6 +3,7 @@ import { IconColorFilter } from '@tabler/icons-react';
 import { useText } from '../../i18n/i18n';
 import { LENSES, type Lens } from '../../model/vocabulary';
 import { useSession } from '../../state/session';
+import classes from './bar.module.css';
 
 /** What the cards' colour tells. */
 export function LensSelect() {
@@ -11,7 +12,7 @@ export function LensSelect() {
   return (
     <NativeSelect
       size="sm"
-      w={168}
+      className={classes.lens}
       aria-label={t('editor.lens')}
       title={t('editor.lens')}
       leftSection={<IconColorFilter size={16} />}

@@ -16,8 +16,8 @@ export default function ShortcutSheet() {
         const label = labelOf(command, t);
         const keys = COMMANDS.filter((other) => labelOf(other, t) === label)
           .flatMap((other) => shortcutsOf(other))
-          .map((shortcut) => keysOf(shortcut).join('+'));
-        return [label, keys];
+          .map(written);
+        return [label, [...new Set(keys)]];
       }),
     ),
   ];
@@ -28,6 +28,7 @@ export default function ShortcutSheet() {
       title={t('editor.shortcutsTitle')}
       size={960}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('exporting.close') }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(
@@ -68,4 +69,10 @@ export default function ShortcutSheet() {
       </Stack>
     </Modal>
   );
+}
+
+/** The arrow keys, which always come all four, as one. */
+function written(shortcut: string): string {
+  const keys = keysOf(shortcut);
+  return (/Arrow\w+$/.test(shortcut) ? [...keys.slice(0, -1), '← ↑ ↓ →'] : keys).join('+');
 }

@@ -3,6 +3,7 @@ import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import type { Box, Point } from './displayList';
 import { boundsOf, boxOf, grow, overlaps } from './geometry';
+import { standing } from './standing';
 import { GAP } from './treeGap';
 import { visiblePeople } from './visibility';
 
@@ -19,7 +20,7 @@ const STEP = { x: CARD.width + GAP.across, y: CARD.height + GAP.column } as cons
 const CLEARANCE = 12;
 
 /**
- * A free place for one new person; nobody moves. Below a manager, right of the reports there are
+ * A free place for one new person; nobody moves. Below a manager, right of the reports on the lowest shelf
  * (in a column: below them); beside a peer; at a point; else below everybody.
  * @returns top-left corner, px; overlaps no visible card
  */
@@ -52,10 +53,9 @@ function underManager(map: MapSnapshot, boxes: readonly Box[], id: StakeholderId
   const team = teamOf(map, id);
   const column = columnOf(team);
   if (column) return rounded(firstFree(boxes, below(column), 0, STEP.y));
-  const last = team.reduce<Box | undefined>(
-    (right, box) => (!right || box.x > right.x ? box : right),
-    undefined,
-  );
+  const last = standing(team, (box) => box)
+    .at(-1)
+    ?.at(-1)?.[0];
   const { x, y } = managerPlace.position;
   const start = last ? { x: last.x + STEP.x, y: last.y } : { x, y: y + CARD.height + GAP.level };
   return rounded(firstFree(boxes, start, STEP.x, 0));

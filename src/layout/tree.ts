@@ -9,7 +9,7 @@ import { extent, shelves } from './shelves';
 import { GAP } from './treeGap';
 import { spread } from './treePlaces';
 import type { Branches, Shape } from './treeTeam';
-import { branchesOf, distinctShapes, ROWS } from './treeTeam';
+import { branchesOf, distinctShapes, ROWS, withLeavesTogether } from './treeTeam';
 
 export interface TidyOptions {
   /** Width through height that the whole aims at; 16:9 when not given. */
@@ -18,8 +18,8 @@ export interface TidyOptions {
   readonly root?: StakeholderId;
 }
 
-/** Deep outlines are harder to read than teams side by side: what each level more must save. */
-const LEVEL_PENALTY = 0.06;
+/** Deep outlines are harder to read than teams side by side: what they must save, by their levels. */
+const LEVEL_PENALTY = [0, 0, 0.06, 0.2];
 /** One row shows best who is whose peer: what shelves must save, in a tree's first row or below. */
 const SHELF_PENALTY = { first: 0.03, below: 0.06 } as const;
 /** A tree that fits this is drawn in plain rows. px */
@@ -59,15 +59,18 @@ export function tidy(map: MapSnapshot, options: TidyOptions = {}): Map<Stakehold
 }
 
 /** The layout that can be shown largest in a window of that aspect. */
-function largest(forest: Forest, aspect: number): Layout {
-  const rows = inRows(branchesOf(forest, ROWS, Number.POSITIVE_INFINITY), forest, aspect);
-  if (rows.width <= SMALL.width && rows.height <= SMALL.height) return rows;
+function largest(asTheyStand: Forest, aspect: number): Layout {
+  const forest = withLeavesTogether(asTheyStand);
+  const rows = plainRows(forest, aspect);
+  if (rows.width <= SMALL.width && rows.height <= SMALL.height) {
+    return plainRows(asTheyStand, aspect);
+  }
   let found = rows;
   let least = extent(rows, aspect);
   const sizes = new Map<Shape, number>();
   const ideal = idealWidth(forest, aspect);
   const consider = (shape: Shape, branches: Branches, penalty: number) => {
-    const deep = LEVEL_PENALTY * Math.max(0, shape.levels - 1);
+    const deep = LEVEL_PENALTY[shape.levels] ?? 0;
     for (const { layout, isShelved } of treesOf(branches, forest, aspect, ideal)) {
       const first = isShelved ? SHELF_PENALTY.first : 0;
       const size = extent(layout, aspect) * (1 + deep + penalty + first);
@@ -119,6 +122,10 @@ function treesOf(
     found.push({ layout: shelves(trees, forest.isolated, aspect), isShelved: true });
   }
   return found;
+}
+
+function plainRows(forest: Forest, aspect: number): Layout {
+  return inRows(branchesOf(forest, ROWS, Number.POSITIVE_INFINITY), forest, aspect);
 }
 
 function inRows(branches: Branches, forest: Forest, aspect: number): Layout {

@@ -73,15 +73,26 @@ export function columnsBlock(
   for (const column of columns) {
     let y = top;
     let width = 0;
+    const last = column.at(-1);
+    const start = single ? CARD.height : top;
     for (const block of column) {
       parts.push({ block, x, y });
       y += block.height + GAP.column;
       width = Math.max(width, block.width);
     }
+    // The spine runs beside people who stand in further than the column does.
+    const end = y - GAP.column - (last?.height ?? 0) + CARD.height / 2;
+    parts.push({ block: lineBlock(end - start), x, y: start });
     x += width + GAP.across;
   }
   const right = x - GAP.across;
   return assemble(id, single ? 0 : (right - CARD.width) / 2, parts);
+}
+
+/** Nobody's: keeps neighbours away from a line that runs straight down. @param height  px */
+export function lineBlock(height: number): Block {
+  const edge = [{ top: 0, bottom: height, x: 0 }];
+  return { id: null, cardX: 0, parts: [], width: 0, height, left: edge, right: edge };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import { isLoneCard, shelfBreaks, splitAtTrunk } from './shelfBreaks';
 import type { Block, Part } from './treeBlock';
-import { assemble, packRow, rowBlock } from './treeBlock';
+import { assemble, lineBlock, packRow, rowBlock } from './treeBlock';
 import { GAP } from './treeGap';
 
 /** People of one team closer than this in x count as a column. px, rounding included */
@@ -46,7 +46,7 @@ export function shelvesBlock(id: StakeholderId, children: readonly Block[], limi
     trunkEnd = y;
     y += Math.max(...shelf.map((block) => block.height)) + GAP.shelf;
   });
-  const trunk = { block: trunkBlock(trunkEnd - CARD.height), x: 0, y: CARD.height };
+  const trunk = { block: lineBlock(trunkEnd - CARD.height), x: 0, y: CARD.height };
   return assemble(id, -CARD.width / 2, [trunk, ...parts]);
 }
 
@@ -117,10 +117,4 @@ function isTaken(taken: ReadonlySet<number>, x: number): boolean {
 function headsOf(block: Block): number[] {
   if (block.id !== null) return [block.cardX];
   return [...new Set(block.parts.map((part) => part.x + part.block.cardX))];
-}
-
-/** Nobody's: keeps neighbours away from the trunk. */
-function trunkBlock(height: number): Block {
-  const edge = [{ top: 0, bottom: height, x: 0 }];
-  return { id: null, cardX: 0, parts: [], width: 0, height, left: edge, right: edge };
 }

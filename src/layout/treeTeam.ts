@@ -52,6 +52,24 @@ export function distinctShapes(forest: Forest): Shape[] {
   });
 }
 
+/**
+ * The same people, with those of a team who have no reports next to each other, as columns show them.
+ * Every shape is tried in this order, so that a tidy map stays as it is.
+ */
+export function withLeavesTogether(forest: Forest): Forest {
+  const isLeaf = (id: StakeholderId) => shownChildren(forest, id).length === 0;
+  const childrenOf = new Map<StakeholderId, readonly StakeholderId[]>();
+  for (const [id, children] of forest.childrenOf) {
+    const leaves = children.filter(isLeaf);
+    const first = children.findIndex(isLeaf);
+    const isMixed = leaves.length >= LEAST_MIXED && leaves.length < children.length;
+    const together = () =>
+      children.flatMap((child, i) => (i === first ? leaves : isLeaf(child) ? [] : [child]));
+    childrenOf.set(id, isMixed ? together() : children);
+  }
+  return { ...forest, childrenOf };
+}
+
 /** Branches laid out in one shape; those of heads of trees can be had in several widths. */
 export interface Branches {
   readonly blocks: ReadonlyMap<StakeholderId, Block>;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box, PathItem } from '../../src/layout/displayList';
-import { boundsOfItems, grow, overlaps } from '../../src/layout/geometry';
+import type { Box, PathItem, Point } from '../../src/layout/displayList';
+import { boundsOfItems, boxOf, grow, overlaps } from '../../src/layout/geometry';
 import { linkLanes, routeBetween } from '../../src/layout/linkRoute';
 import { drawLink, linkHitPath } from '../../src/layout/links';
 import { drawReportingLines } from '../../src/layout/reportingLines';
+import { tidy } from '../../src/layout/tree';
 import { STORED_LINK_KINDS } from '../../src/model/vocabulary';
-import { mapWith, numbersIn } from './mapBuilder';
+import { bushyMap, mapWith, numbersIn, placed } from './mapBuilder';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 256, height: 120 });
 const theme = { theme: 'light' } as const;
@@ -18,6 +19,29 @@ function reaches(path: PathItem, target: Box): boolean {
     const [x, y] = segment.slice(-2).map(Number);
     return overlaps(grow(target, 0.5), { x: x ?? 0, y: y ?? 0, width: 0.01, height: 0.01 });
   });
+}
+
+/** The straight parts of a path; a rounded corner counts as the line between its ends. */
+function stretchesOf({ segments }: PathItem): { from: Point; to: Point }[] {
+  const ends = segments.map((segment) => {
+    const [x, y] = segment.slice(-2).map(Number);
+    return { x: x ?? 0, y: y ?? 0 };
+  });
+  return ends.flatMap((to, i) => {
+    const from = ends[i - 1];
+    return from && segments[i]?.[0] !== 'M' ? [{ from, to }] : [];
+  });
+}
+
+/** The cards whose inside a path passes. */
+function crossed(path: PathItem, cards: readonly Box[]): Box[] {
+  const lines = stretchesOf(path).map(({ from, to }) => ({
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.max(Math.abs(to.x - from.x), 0.01),
+    height: Math.max(Math.abs(to.y - from.y), 0.01),
+  }));
+  return cards.filter((card) => lines.some((line) => overlaps(grow(card, -1), line)));
 }
 
 describe('reporting lines', () => {
@@ -53,6 +77,39 @@ describe('reporting lines', () => {
       ['M', 128, 120],
       ['L', 128, 176],
     ]);
+  });
+
+  it('go down one trunk to a bus for each shelf', () => {
+    const upper = [box(-160 - 256, 176), box(-160, 176), box(168, 176)];
+    const lower = [box(-140, 600), box(156, 600)];
+    const path = drawReportingLines(box(0, 0), [...upper, ...lower], theme);
+    expect(crossed(path, [...upper, ...lower])).toEqual([]);
+    const trunk = stretchesOf(path).filter(({ from, to }) => from.x === 128 && to.x === 128);
+    expect(Math.max(...trunk.map(({ to }) => to.y))).toBeGreaterThan(560);
+  });
+
+  it('go round a card that was dragged into the trunk’s way', () => {
+    const upper = [box(-300, 176), box(10, 176), box(320, 176)];
+    const lower = [box(-140, 600), box(156, 600)];
+    const path = drawReportingLines(box(0, 0), [...upper, ...lower], theme);
+    expect(crossed(path, [...upper, ...lower])).toEqual([]);
+    for (const report of lower) expect(reaches(path, report)).toBe(true);
+  });
+
+  it('pass no card of a tidy map, however its branches stand', () => {
+    fc.assert(
+      fc.property(bushyMap(90), fc.constantFrom(0.6, 1.4, 2.5), (map, aspect) => {
+        const after = placed(map, tidy(map, { aspect }));
+        const people = [...after.stakeholders.values()];
+        const cards = people.map(boxOf);
+        for (const manager of people) {
+          const reports = people.filter(({ managerId }) => managerId === manager.id).map(boxOf);
+          const path = drawReportingLines(boxOf(manager), reports, theme);
+          expect(crossed(path, cards)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('are empty without reports', () => {

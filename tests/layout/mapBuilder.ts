@@ -71,6 +71,20 @@ export function anyMap(most: number, spread = 0): fc.Arbitrary<MapSnapshot> {
   );
 }
 
+/** One tree of up to `most` people under few managers, so that teams are wide and unlike each other. */
+export function bushyMap(most: number): fc.Arbitrary<MapSnapshot> {
+  const managers = fc.array(fc.nat(), { minLength: 20, maxLength: most, size: 'max' });
+  return fc.tuple(managers, fc.integer({ min: 3, max: 20 })).map(([list, few]) =>
+    mapWith([
+      { id: 'p0' },
+      ...list.map((manager, i) => ({
+        id: `p${i + 1}`,
+        managerId: `p${manager % Math.min(i + 1, few)}`,
+      })),
+    ]),
+  );
+}
+
 const wordsFor = <K extends string>(keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, key])) as unknown as Record<K, string>;
 

@@ -7,7 +7,7 @@ import { placeNew } from '../../src/layout/placeNew';
 import { tidy } from '../../src/layout/tree';
 import { visiblePeople } from '../../src/layout/visibility';
 import type { MapSnapshot } from '../../src/model/map';
-import { anyMap, mapWith, placed } from './mapBuilder';
+import { anyMap, bushyMap, mapWith, placed } from './mapBuilder';
 
 function visibleBoxes(map: MapSnapshot): { id: string; box: Box }[] {
   return [...map.stakeholders.values()]
@@ -97,6 +97,54 @@ describe('tidy', () => {
     expect(shape(4)).toBeGreaterThan(shape(0.5));
   });
 
+  it('lays the branches of a wide team on shelves, in their order', () => {
+    const branches = Array.from({ length: 16 }, (_, i) => `b${String(i).padStart(2, '0')}`);
+    const map = mapWith([
+      { id: 'boss' },
+      ...branches.flatMap((id, i) => [
+        ...team(id, 2, 'boss'),
+        ...Array.from({ length: i % 5 }, (_, k) => team(`${id}x${k}`, 2 + (i % 3), id)).flat(),
+      ]),
+    ]);
+    const places = tidy(map, { aspect: 1.4 });
+    const heads = branches.map((id) => places.get(id) ?? { x: 0, y: 0 });
+    const rows = new Set(heads.map(({ y }) => y));
+    expect(rows.size).toBeGreaterThan(1);
+    expect(heads).toEqual([...heads].sort((a, b) => a.y - b.y || a.x - b.x));
+    const bounds = boundsOfMap(placed(map, places));
+    expect((bounds?.width ?? 0) / (bounds?.height ?? 1)).toBeLessThan(2);
+  });
+
+  it('leaves wide trees as they are once they stand on shelves', () => {
+    fc.assert(
+      fc.property(bushyMap(250), fc.constantFrom(0.6, 1.4, 2.5), (map, aspect) => {
+        const once = tidy(map, { aspect });
+        expect(overlapping(placed(map, once))).toEqual([]);
+        expect(tidy(placed(map, once), { aspect })).toEqual(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the order in which branches were moved by hand within a shelf', () => {
+    const map = mapWith([
+      { id: 'boss' },
+      ...['a', 'b', 'c', 'd'].flatMap((id) => team(id, 3, 'boss')),
+    ]);
+    const once = placed(map, tidy(map));
+    const [a, d] = [once.stakeholders.get('a'), once.stakeholders.get('d')];
+    if (!a || !d) throw new Error('both are in the map');
+    const swapped = placed(
+      once,
+      new Map([
+        ['a', d.position],
+        ['d', a.position],
+      ]),
+    );
+    const x = (id: string) => tidy(swapped).get(id)?.x ?? Number.NaN;
+    expect(['d', 'b', 'c', 'a'].map(x)).toEqual(['d', 'b', 'c', 'a'].map(x).sort((p, q) => p - q));
+  });
+
   it('sets people with neither manager nor reports apart, in a grid below', () => {
     const map = mapWith([...team('boss', 3), { id: 'x' }, { id: 'y' }]);
     const places = tidy(map);
@@ -174,6 +222,16 @@ describe('placeNew', () => {
       { id: 'a', managerId: 'boss', position: first },
     ]);
     expect(placeNew(two, { managerId: 'boss' })).toEqual({ x: 40 + 288, y: first.y });
+  });
+
+  it('adds to the lowest shelf of a team', () => {
+    const map = mapWith([
+      { id: 'boss', position: { x: 0, y: 0 } },
+      { id: 'a', managerId: 'boss', position: { x: -400, y: 176 } },
+      { id: 'b', managerId: 'boss', position: { x: 800, y: 176 } },
+      { id: 'c', managerId: 'boss', position: { x: 0, y: 600 } },
+    ]);
+    expect(placeNew(map, { managerId: 'boss' })).toEqual({ x: 288, y: 600 });
   });
 
   it('continues a column of reports downwards', () => {

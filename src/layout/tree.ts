@@ -19,9 +19,9 @@ export interface TidyOptions {
 }
 
 /** Deep outlines are harder to read than teams side by side: what they must save, by their levels. */
-const LEVEL_PENALTY = [0, 0, 0.06, 0.2];
+const LEVEL_PENALTY = [0, 0, 0.04, 0.15];
 /** One row shows best who is whose peer: what shelves must save, in a tree's first row or below. */
-const SHELF_PENALTY = { first: 0.03, below: 0.06 } as const;
+const SHELF_PENALTY = { first: 0.03, below: 0.03 } as const;
 /** A tree that fits this is drawn in plain rows. px */
 const SMALL = { width: 1500, height: 1000 } as const;
 const DEFAULT_ASPECT = 16 / 9;

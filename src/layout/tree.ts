@@ -30,8 +30,8 @@ const LOOSENESS = 1.4;
 /** Widths tried for a tree and for teams inside, as parts of a well filled layout's. */
 const TREE_WIDTHS = [1.7, 1.35, 1.15, 1, 0.85, 0.7, 0.5, 0.35];
 const TEAM_WIDTHS = [0.7, 0.5, 0.35, 0.25, 0.18];
-/** Of the shapes that come out largest, how many are tried with teams on shelves too. */
-const PROMISING = 3;
+/** Of the shapes that come out largest, how many are tried with teams on shelves too; fewer for a crowd. */
+const PROMISING = { crowd: 1200, few: 1, many: 3 } as const;
 
 /**
  * A compact place for everybody: reports under their manager, no two visible cards overlapping.
@@ -87,7 +87,8 @@ function largest(asTheyStand: Forest, aspect: number): Layout {
     widest.set(shape, branches.widest);
     consider(shape, branches, 0);
   }
-  const promising = [...sizes].sort(([, a], [, b]) => a - b).slice(0, PROMISING);
+  const most = forest.leavesFirst.length > PROMISING.crowd ? PROMISING.few : PROMISING.many;
+  const promising = [...sizes].sort(([, a], [, b]) => a - b).slice(0, most);
   for (const [shape] of promising) {
     for (const limit of TEAM_WIDTHS.map((part) => part * ideal)) {
       // Teams that keep to a width anyway come out the same.

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
 import { ID_PATTERN } from '../model/fields';
-import { type Link, lenientLinkSchema } from '../model/link';
-import { lenientMapInfoSchema, type MapInfo, type MapSnapshot } from '../model/map';
+import { type Link, lenientLink } from '../model/link';
+import { emptyMap, lenientMapInfo, type MapInfo, type MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
-import { lenientStakeholderSchema, type Stakeholder } from '../model/stakeholder';
+import { lenientStakeholder, type Stakeholder } from '../model/stakeholder';
 import { fromEntries, INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS } from './fields';
 import { isRecord, type Structure } from './structure';
 
@@ -62,17 +62,13 @@ export class Projection {
 type Reader<T> = (id: string, record: Y.Map<unknown>) => T | null;
 
 const readStakeholder: Reader<Stakeholder> = (id, record) =>
-  parsed(lenientStakeholderSchema.safeParse({ ...fromEntries(record, STAKEHOLDER_PARTS), id }));
+  lenientStakeholder.read({ ...fromEntries(record, STAKEHOLDER_PARTS), id });
 
 const readLink: Reader<Link> = (id, record) =>
-  parsed(lenientLinkSchema.safeParse({ ...fromEntries(record, LINK_PARTS), id }));
+  lenientLink.read({ ...fromEntries(record, LINK_PARTS), id });
 
 function readInfo(record: Y.Map<unknown>): MapInfo {
-  return lenientMapInfoSchema.parse(fromEntries(record, INFO_PARTS));
-}
-
-function parsed<T>(result: { success: true; data: T } | { success: false }): T | null {
-  return result.success ? result.data : null;
+  return lenientMapInfo.read(fromEntries(record, INFO_PARTS)) ?? emptyMap().info;
 }
 
 function readAll<T>(records: Y.Map<Y.Map<unknown>>, read: Reader<T>): ReadonlyMap<string, T> {

@@ -38,28 +38,43 @@ export function setOf<const T extends readonly [string, ...string[]]>(words: T) 
   );
 }
 
+/** Reads records of one shape whatever state they are in. */
+export interface LenientReader<T> {
+  /** @returns null when a field that has no default (an id) is missing or malformed */
+  read(record: Readonly<Record<string, unknown>>): T | null;
+}
+
 /**
- * The same schema, except that a malformed field reads as its default instead of failing the whole;
- * of a list or record, only the malformed parts are lost.
+ * Reads by a schema, except that a malformed field reads as its default instead of failing the whole;
+ * of a list or record, only the malformed parts are lost. Fields that are absent share one frozen
+ * default: most fields of most people are, and a map of thousands is read at once.
  */
-export function lenient<S extends z.core.$ZodShape>(schema: z.ZodMiniObject<S>) {
-  const shape: Record<string, z.ZodMiniType> = {};
-  for (const [key, field] of Object.entries(schema.shape) as [string, z.ZodMiniType][]) {
-    const fallback = field.safeParse(undefined);
-    shape[key] = fallback.success
-      ? z._default(
-          z.pipe(
-            z.unknown(),
-            z.transform((value) => {
-              const reading = readParts(field, value);
-              return reading.success ? reading.data : structuredClone(fallback.data);
-            }),
-          ),
-          () => structuredClone(fallback.data),
-        )
-      : field;
-  }
-  return z.object(shape) as unknown as z.ZodMiniObject<S>;
+export function lenient<S extends z.core.$ZodShape>(
+  schema: z.ZodMiniObject<S>,
+): LenientReader<z.output<z.ZodMiniObject<S>>> {
+  const fields = (Object.entries(schema.shape) as [string, z.ZodMiniType][]).map(([key, field]) => {
+    const absent = field.safeParse(undefined);
+    return { key, field, absent: absent.success ? { value: frozen(absent.data) } : null };
+  });
+  return {
+    read(record) {
+      const whole: Record<string, unknown> = {};
+      for (const { key, field, absent } of fields) {
+        const given = Object.hasOwn(record, key) ? record[key] : undefined;
+        const reading = given === undefined ? null : readParts(field, given);
+        if (reading?.success) whole[key] = reading.data;
+        else if (absent) whole[key] = absent.value;
+        else return null;
+      }
+      return whole as z.output<z.ZodMiniObject<S>>;
+    },
+  };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 /** What the field reads; of a malformed list or record, what is left without its malformed parts. */

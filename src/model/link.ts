@@ -17,7 +17,7 @@ export const linkSchema = z.object({
 });
 
 export type Link = Readonly<z.infer<typeof linkSchema>>;
-export const lenientLinkSchema = lenient(linkSchema);
+export const lenientLink = lenient(linkSchema);
 
 /** Whether the tie reads the same from both ends. */
 export function isMutual(kind: Link['kind']): boolean {

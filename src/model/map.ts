@@ -60,7 +60,7 @@ export const mapInfoSchema = z.object({
 });
 
 export type MapInfo = Readonly<z.infer<typeof mapInfoSchema>>;
-export const lenientMapInfoSchema = lenient(mapInfoSchema);
+export const lenientMapInfo = lenient(mapInfoSchema);
 
 /** An immutable picture of a map. What did not change since the last one keeps its identity. */
 export interface MapSnapshot {

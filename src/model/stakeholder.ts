@@ -114,7 +114,7 @@ export const stakeholderSchema = z.object({
 });
 
 export type Stakeholder = Readonly<z.infer<typeof stakeholderSchema>>;
-export const lenientStakeholderSchema = lenient(stakeholderSchema);
+export const lenientStakeholder = lenient(stakeholderSchema);
 
 /** A person of whom nothing but the id is known. */
 export function blankStakeholder(id: StakeholderId): Stakeholder {

@@ -1,8 +1,9 @@
 import { ExportError } from '../../drawing/exportError';
-import { lenientLinkSchema } from '../../model/link';
+import type { LenientReader } from '../../model/fields';
+import { lenientLink } from '../../model/link';
 import type { MapSnapshot } from '../../model/map';
-import { lenientMapInfoSchema, mapInfoSchema } from '../../model/map';
-import { blankStakeholder, lenientStakeholderSchema } from '../../model/stakeholder';
+import { lenientMapInfo, mapInfoSchema } from '../../model/map';
+import { blankStakeholder, lenientStakeholder } from '../../model/stakeholder';
 import { toBase64 } from '../base64';
 import { byteLength } from '../byteLength';
 import { FILE_SIZE_LIMIT, MAP_FILE_FORMAT, MAP_FILE_VERSION } from '../mapFileFormat';
@@ -46,17 +47,24 @@ const PARTED: ReadonlySet<string> = new Set(['evidence', 'qualification', 'analy
 /** Passed through the schemas, so that keys are in their order and nothing is written that reading refuses. */
 function readable(map: MapSnapshot): object {
   return {
-    ...filledIn(lenientMapInfoSchema.parse(map.info), BLANK_INFO),
+    ...filledIn(readBack(lenientMapInfo, map.info), BLANK_INFO),
     stakeholders: [...map.stakeholders.values()].map((stakeholder) => {
-      const person = lenientStakeholderSchema.parse(stakeholder);
+      const person = readBack(lenientStakeholder, stakeholder);
       const { id, name } = person;
       return { id, name, ...filledIn(person, { ...BLANK_PERSON, id, name }) };
     }),
     links: [...map.links.values()].map((link) => {
-      const { note, ...tie } = lenientLinkSchema.parse(link);
+      const { note, ...tie } = readBack(lenientLink, link);
       return note === '' ? tie : { ...tie, note };
     }),
   };
+}
+
+/** @throws when the value has no usable id, which no snapshot's has */
+function readBack<T>(reader: LenientReader<T>, value: object): T {
+  const read = reader.read(value as Readonly<Record<string, unknown>>);
+  if (read === null) throw new Error('A record without an id is in the map.');
+  return read;
 }
 
 /** The fields that differ from `blank`, in its order. */

@@ -6,7 +6,7 @@ import { usePreferences } from '../state/preferences';
 import { AppTools } from './AppTools';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goToMap, useRoute } from './route';
-import { THEME } from './theme';
+import { THEME, VARIABLES } from './theme';
 import { UpdatePrompt } from './UpdatePrompt';
 import { useDocumentTitle } from './useDocumentTitle';
 
@@ -21,7 +21,11 @@ const EditorScreen = lazy(async () => ({
 export function App({ kept }: { kept: boolean }) {
   const theme = usePreferences((state) => state.theme);
   return (
-    <MantineProvider theme={THEME} defaultColorScheme={theme === 'system' ? 'auto' : theme}>
+    <MantineProvider
+      theme={THEME}
+      cssVariablesResolver={VARIABLES}
+      defaultColorScheme={theme === 'system' ? 'auto' : theme}
+    >
       <Notifications position="bottom-center" />
       <ErrorBoundary>
         {!kept && <NotKeptBanner />}

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { FONT_STACK_SIMPLIFIED } from '../layout/measure';
 
 /** The look of panels, menus and dialogs: quiet, so that the map speaks. */
@@ -11,4 +11,32 @@ export const THEME = createTheme({
   headings: { fontFamily: FONT_STACK_SIMPLIFIED, fontWeight: '650' },
   cursorType: 'pointer',
   autoContrast: true,
+  respectReducedMotion: true,
+  components: {
+    // Without it the first item has the focus, and nothing that is no item stands in the list.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
+});
+
+const DARK_RED = {
+  '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
+  '--mantine-color-red-filled-hover': '#b02525',
+};
+
+/** Mantine's dimmed and red words, and its words on red, have too little contrast. */
+export const VARIABLES: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-9)',
+    // Of the items of menus.
+    '--mantine-color-red-6': 'var(--mantine-color-red-9)',
+    ...DARK_RED,
+  },
+  dark: {
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-3)',
+    '--mantine-color-red-6': 'var(--mantine-color-red-3)',
+    ...DARK_RED,
+  },
 });

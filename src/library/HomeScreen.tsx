@@ -62,8 +62,8 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   return (
     <div className={styles.page}>
       <div className={styles.frame}>
-        <ProductBar tools={tools} />
         <main>
+          <ProductBar tools={tools} />
           {isTrashShown ? (
             <TrashView
               maps={trashed}

@@ -15,7 +15,7 @@ interface MapActionsProps {
 export function MapActions({ map, deeds, describedBy }: MapActionsProps) {
   const t = useText();
   return (
-    <Menu position="bottom-end" width={180} shadow="md">
+    <Menu position="bottom-end" width={180} shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           className={styles.actions}

@@ -27,7 +27,7 @@ interface NewMapMenuProps {
 export function NewMapMenu({ begin, disabled, isPrimary }: NewMapMenuProps) {
   const t = useText();
   return (
-    <Menu position="bottom-end" width={290} shadow="md">
+    <Menu position="bottom-end" width={290} shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button
           leftSection={<IconPlus size={18} />}

@@ -39,6 +39,8 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >
+      {isDrawn && <CardPicture person={person} />}
+      {/* The words of the picture come in another order than those of the name, so it stands beside. */}
       {/* biome-ignore lint/a11y/useSemanticElements: React Flow drags a div, and no button */}
       <div
         data-stakeholder-id={person.id}
@@ -47,9 +49,7 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
         aria-label={cardName(person, t)}
         aria-pressed={selected}
         className={classes.face}
-      >
-        {isDrawn && <CardPicture person={person} />}
-      </div>
+      />
       {(hovered || selected || person.collapsed) && (
         <CardTools person={person} selected={selected} />
       )}

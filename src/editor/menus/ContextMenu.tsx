@@ -43,7 +43,7 @@ function Item({ command }: { command: Command }) {
     <Menu.Item
       rightSection={
         shortcut && (
-          <span aria-hidden="true" style={{ opacity: 0.6, fontSize: 12 }}>
+          <span aria-hidden="true" style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
             {keysOf(shortcut).join('+')}
           </span>
         )

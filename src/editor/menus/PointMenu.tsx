@@ -1,6 +1,9 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+/** A point is no button, so it has no popup to announce; Mantine's type of a menu leaves this out. */
+const POINT = { withRoles: false };
+
 /** A menu that opens at a point of the window, px, and is gone when closed. */
 export function PointMenu({
   at,
@@ -23,7 +26,8 @@ export function PointMenu({
       trapFocus
       returnFocus={false}
       transitionProps={{ duration: 0 }}
-      withinPortal
+      {...POINT}
+      withinPortal={false}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />

@@ -64,7 +64,7 @@ export default function Palette() {
       shortcut={null}
       scrollable
       maxHeight={420}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label } }}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.3 }}

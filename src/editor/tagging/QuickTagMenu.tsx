@@ -22,6 +22,7 @@ export function QuickTagMenu({ anchor }: QuickTagMenuProps) {
       offset={6}
       shadow="md"
       withRoles={false}
+      withinPortal={false}
       closeOnEscape={false}
       hideDetached={false}
       transitionProps={{ duration: 0 }}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Loader, Text } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useText } from '../i18n/i18n';
 import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
@@ -44,6 +44,7 @@ function useOpen(id: MapId): void {
 }
 
 function Editor({ tools }: { tools: ReactNode }) {
+  const [shown, setShown] = useState(false);
   const details = usePreferences((state) => state.details);
   const dialog = useSession((state) => state.dialog);
   const menuOpen = useSession(
@@ -58,11 +59,11 @@ function Editor({ tools }: { tools: ReactNode }) {
       <DamageNotice />
       <div className={classes.work}>
         <div className={classes.stage}>
-          <MapCanvas />
+          <MapCanvas onShown={() => setShown(true)} />
         </div>
         {details && (
           <Suspense fallback={<div className={classes.details} />}>
-            <DetailsPanel />
+            {shown ? <DetailsPanel /> : <div className={classes.details} />}
           </Suspense>
         )}
       </div>

@@ -49,6 +49,14 @@ export class IndexedDbRepository {
     this.#hints = new TabHints(name);
   }
 
+  /**
+   * Opens the database ahead of its first use.
+   * @throws StorageError `unavailable` where this browser keeps nothing, `newer-schema`
+   */
+  async ready(): Promise<void> {
+    await this.#connection.open();
+  }
+
   watch(
     listener: (maps: readonly MapEntry[]) => void,
     onError: (error: unknown) => void,

@@ -14,6 +14,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -68,16 +69,16 @@ const SELECTING = ['shiftKey', 'metaKey', 'ctrlKey'] as const;
 /** Mouse buttons that pan: the middle one. The left one draws a marquee. */
 const PAN_BUTTONS = [1];
 
-/** The canvas a map is drawn on. */
-export function MapCanvas() {
+/** The canvas a map is drawn on. @param onShown when the map is first seen: the rest may load */
+export function MapCanvas({ onShown }: { onShown: () => void }) {
   return (
     <ReactFlowProvider>
-      <Canvas />
+      <Canvas onShown={onShown} />
     </ReactFlowProvider>
   );
 }
 
-function Canvas() {
+function Canvas({ onShown }: { onShown: () => void }) {
   const t = useText();
   const { theme } = useScreenStyle();
   const region = useRef<HTMLElement>(null);
@@ -88,10 +89,7 @@ function Canvas() {
   const overview = useOverview(opening?.zoom ?? 1, ready);
   // Before its first viewport is set React Flow would mount everybody.
   const nodes = useNodes(ready && !overview);
-  useEffect(() => {
-    // The second frame is the first after which cards have been painted.
-    if (ready) requestAnimationFrame(() => requestAnimationFrame(measureOpening));
-  }, [ready]);
+  useShown(ready, onShown);
   useKeyboardStart(region);
   useMapCamera(region);
   useWheelZoom(region);
@@ -209,6 +207,21 @@ function Canvas() {
       <CanvasControls />
     </section>
   );
+}
+
+/** Calls back once, in the first frame after the map has been painted. */
+function useShown(ready: boolean, onShown: () => void): void {
+  const shown = useEffectEvent(() => {
+    measureOpening();
+    onShown();
+  });
+  useEffect(() => {
+    if (!ready) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(shown);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
 }
 
 /** Cards as React Flow wants them; none while the overview stands for them. */

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useDeferredValue } from 'react';
 import { useText } from '../../i18n/i18n';
 import { camera } from '../../state/camera';
 import classes from './inspector.module.css';
@@ -10,8 +10,9 @@ import { useSelectedLinks, useSelectedPeople } from './useSelected';
 /** Everything known of what is selected: people, else links, else the map itself. */
 export function DetailsPanel() {
   const t = useText();
-  const people = useSelectedPeople();
-  const links = useSelectedLinks();
+  // A click must be seen on the canvas at once; the panel may follow a frame later.
+  const people = useDeferredValue(useSelectedPeople());
+  const links = useDeferredValue(useSelectedLinks());
   return (
     <section className={classes.panel} aria-label={t('inspector.details')} onKeyDown={leave}>
       {people.length > 0 ? (

@@ -34,7 +34,7 @@ function LanguageSelect({ compact }: { compact: boolean }) {
     <NativeSelect
       size="sm"
       className={classes.language}
-      data-compact={compact || undefined}
+      wrapperProps={{ 'data-compact': compact || undefined }}
       aria-label={t('app.language')}
       title={t('app.language')}
       leftSection={<IconLanguage size={16} />}

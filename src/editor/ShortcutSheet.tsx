@@ -42,7 +42,7 @@ export default function ShortcutSheet() {
               <Table.Tbody>
                 {part.map(([label, keys]) => (
                   <Table.Tr key={label}>
-                    <Table.Td w="60%">{label}</Table.Td>
+                    <Table.Td w="54%">{label}</Table.Td>
                     <Table.Td ta="right">
                       {keys.map((key) => (
                         <kbd key={key} style={{ marginLeft: 6, whiteSpace: 'nowrap' }}>
@@ -74,5 +74,5 @@ export default function ShortcutSheet() {
 /** The arrow keys, which always come all four, as one. */
 function written(shortcut: string): string {
   const keys = keysOf(shortcut);
-  return (/Arrow\w+$/.test(shortcut) ? [...keys.slice(0, -1), '← ↑ ↓ →'] : keys).join('+');
+  return (/Arrow\w+$/.test(shortcut) ? [...keys.slice(0, -1), '←↑↓→'] : keys).join('+');
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { texts as english } from '../../src/i18n/en/texts';
+import { decodePng } from '../drawing/pngDecode';
 import { axe, expect, test } from './app';
 import { walkEditor, walkEmptyHome, walkHome } from './screens';
 import {
@@ -97,6 +98,17 @@ test('the chosen theme holds against the system’s, on every screen', async ({ 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
   await expect.poll(lightness).toBeLessThan(80);
+});
+
+test('a card shows more than a plain box beside its name for screen readers', async ({ page }) => {
+  await newSampleMap(page);
+  const colours = async () => {
+    const png = await card(page, 'David Okonkwo').screenshot();
+    const { rgba } = decodePng(new Uint8Array(png));
+    const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength / 4);
+    return new Set(pixels).size;
+  };
+  await expect.poll(colours).toBeGreaterThan(60);
 });
 
 test('the status of saving is announced politely', async ({ page }) => {

@@ -23,6 +23,7 @@ import {
 
 /** A map with Ada and her report Ben, open in two tabs of one browser. */
 async function twoTabs(context: BrowserContext, here: Page): Promise<Page> {
+  test.slow();
   await newBlankMap(here);
   await here.getByRole('textbox', { name: 'Map title' }).fill('Acme');
   await addPerson(here, 'Ada');

@@ -8,6 +8,8 @@ export const MAX_ZOOM = 3;
 /** Room left around what is shown, screen px; at the foot, for the legend and the controls. */
 const MARGIN = 40;
 const FOOT = 84;
+/** The legend of a narrow canvas has more rows. px */
+const NARROW = { below: 800, foot: 128 } as const;
 /** A move the eye can follow, ms; none for who prefers less motion. */
 const DURATION = 160;
 
@@ -51,11 +53,12 @@ export function useMapCamera(region: RefObject<HTMLElement | null>): void {
 /** The view in which a box fits the window, centred, never above 100 %. */
 export function viewportFor(box: Box, window: { width: number; height: number }) {
   const across = (window.width - 2 * MARGIN) / Math.max(box.width, 1);
-  const down = (window.height - MARGIN - FOOT) / Math.max(box.height, 1);
+  const foot = window.width < NARROW.below ? NARROW.foot : FOOT;
+  const down = (window.height - MARGIN - foot) / Math.max(box.height, 1);
   const zoom = Math.min(1, Math.max(MIN_ZOOM, Math.min(across, down)));
   return {
     x: window.width / 2 - (box.x + box.width / 2) * zoom,
-    y: MARGIN + (window.height - MARGIN - FOOT) / 2 - (box.y + box.height / 2) * zoom,
+    y: MARGIN + (window.height - MARGIN - foot) / 2 - (box.y + box.height / 2) * zoom,
     zoom,
   };
 }

@@ -88,6 +88,7 @@ test('ten people are put on a map and named without touching the mouse', async (
   await page.keyboard.press('Enter');
   await typeName(page, 'Jun');
   await expectSelected(page, 'Jun');
+  await page.keyboard.press('f');
   await expect(cards(page)).toHaveCount(10);
   await waitSaved(page);
 

@@ -146,6 +146,11 @@ export function card(page: Page, name: string): Locator {
   return canvas(page).getByRole('button', { name: new RegExp(`^${start}, `) });
 }
 
+/** What a card shows, its drawing and tools included: the drawing stands beside what is named. */
+export function picture(page: Page, name: string): Locator {
+  return card(page, name).locator('xpath=..');
+}
+
 /** The cards that are selected. */
 export function selectedCards(page: Page): Locator {
   return canvas(page).getByRole('button', { pressed: true }).and(cards(page));

@@ -8,6 +8,7 @@ import {
   exportedMap,
   openMapOf,
   personIn,
+  picture,
   selectedCards,
   selectPerson,
   waitSaved,
@@ -189,7 +190,7 @@ test.describe('quick tags', () => {
 test.describe('the lens', () => {
   /** The colours a card is drawn in. */
   async function colours(page: Page, name: string): Promise<string[]> {
-    const all = await card(page, name)
+    const all = await picture(page, name)
       .locator('svg *')
       .evaluateAll((items) =>
         items.flatMap((item) => [item.getAttribute('fill'), item.getAttribute('stroke')]),
@@ -248,7 +249,7 @@ test.describe('the lens', () => {
       { name: 'Boss', at: [0, 0], role: 'decision-maker' },
       { name: 'User', at: [320, 0], functions: ['user'] },
     ]);
-    const faded = (name: string) => card(page, name).locator('svg [opacity]');
+    const faded = (name: string) => picture(page, name).locator('svg [opacity]');
     await expect(faded('Boss')).toHaveCount(0);
     await page.getByRole('combobox', { name: 'Lens' }).selectOption('Stage');
     // Purchase intent: users and influencers.

@@ -264,7 +264,7 @@ describe('closing', () => {
     const { tab, id, log } = await openNewMap();
     await tab.remove(id);
     log.append(bytes(2));
-    expect(await statusOf(log, 'failed')).toEqual({ state: 'failed', reason: 'closed' });
+    expect(await statusOf(log, 'failed')).toEqual({ state: 'failed', reason: 'removed' });
     await log.close();
     expect(await browser.rows('updates')).toEqual([]);
   });

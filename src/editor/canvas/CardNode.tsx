@@ -31,6 +31,7 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
   const [hovered, setHovered] = useState(false);
   const isTarget = useDrag((state) => state.dropTarget === person.id);
   const isDrawn = useTurn();
+  const name = cardName(person, t);
   return (
     <div
       className={classes.card}
@@ -46,10 +47,12 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
         data-stakeholder-id={person.id}
         role="button"
         tabIndex={-1}
-        aria-label={cardName(person, t)}
+        aria-label={name}
         aria-pressed={selected}
         className={classes.face}
-      />
+      >
+        <span className={classes.spoken}>{name}</span>
+      </div>
       {(hovered || selected || person.collapsed) && (
         <CardTools person={person} selected={selected} />
       )}

@@ -31,7 +31,11 @@ export const CardTools = memo(function CardTools({
   const t = useText();
   const startConnection = useConnectionDrag(person.id);
   return (
-    <div className={classes.tools} data-selected={selected || undefined}>
+    <div
+      className={classes.tools}
+      data-selected={selected || undefined}
+      data-folded={person.collapsed || undefined}
+    >
       {CARD_REGIONS.map(({ tag, style }) => (
         <button
           key={tag}

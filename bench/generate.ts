@@ -1,3 +1,4 @@
+import { laidOut } from '../src/commands/library/layOut';
 import { writeMapFile } from '../src/exchange/export/mapFile';
 import { emptyMap, type MapSnapshot } from '../src/model/map';
 import { quadrantOf } from '../src/model/quadrant';
@@ -9,7 +10,6 @@ import {
   PURCHASE_FUNCTIONS,
   SOCIAL_STYLES,
 } from '../src/model/vocabulary';
-import { placeTree } from './place';
 
 const GIVEN = 'Ada Bruno Carla Dmitri Elena Farid Grace Henrik Ines Jonas Kavita Lars Mei Nadia';
 const MORE_GIVEN = 'Omar Priya Quentin Rosa Samuel Tove Una Viktor Wanda Xenia Yusuf Zoe';
@@ -82,15 +82,10 @@ export function organisation(count: number, seed = 1): MapSnapshot {
     });
   }
 
-  const places = placeTree(people);
-  const placed = people.map((person) => ({
-    ...person,
-    position: places.get(person.id) ?? person.position,
-  }));
-  return {
+  return laidOut({
     ...emptyMap({ title: `Benchmark ${count}`, account: 'Invented Industries' }),
-    stakeholders: new Map(placed.map((person) => [person.id, person])),
-  };
+    stakeholders: new Map(people.map((person) => [person.id, person])),
+  });
 }
 
 function roleOf(index: number, chance: number): DecisionRole {

@@ -40,7 +40,9 @@ export async function measure(
     const scripts = collectScripts(page);
     const open = await attempt(() => subject.open(page, people));
     const script = await attempt(async () => {
-      const bodies = await Promise.all(scripts.values());
+      const bodies = await Promise.all(
+        [...scripts].map(async (url) => (await page.request.get(url)).body()),
+      );
       return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     });
     const canvas = subject.canvas(page);
@@ -100,12 +102,11 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | Failure> {
   }
 }
 
-/** Bodies of the scripts that a page loads, by address, so that a reload counts once. */
-function collectScripts(page: Page): Map<string, Promise<Buffer>> {
-  const scripts = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script' || response.fromServiceWorker()) return;
-    if (!scripts.has(response.url())) scripts.set(response.url(), response.body());
+/** Addresses of the scripts that a page loads. A reload counts once. */
+function collectScripts(page: Page): Set<string> {
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
   });
   return scripts;
 }

@@ -49,7 +49,7 @@ export function app(origin: string): Subject {
     async exportPng(page) {
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
-      await dialog.getByText('PNG', { exact: true }).click();
+      await dialog.getByRole('radio', { name: 'PNG' }).check();
       const before = await countMeasures(page, 'map:export-png');
       let path = '';
       const during = await whileWatching(page, async () => {

@@ -7,6 +7,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
+import { memo } from 'react';
 import { runCommand } from '../../commands/context';
 import {
   toggleLegend,
@@ -24,7 +25,7 @@ import classes from './canvas.module.css';
 const ICON = 18;
 
 /** Zoom and what else the canvas shows, in its corner. */
-export function CanvasControls() {
+export const CanvasControls = memo(function CanvasControls() {
   const t = useText();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const minimap = usePreferences((state) => state.minimap);
@@ -55,4 +56,4 @@ export function CanvasControls() {
       />
     </div>
   );
-}
+});

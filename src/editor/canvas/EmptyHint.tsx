@@ -1,11 +1,12 @@
 import { Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useText } from '../../i18n/i18n';
 import { useOpenMap } from '../../state/openMap';
 import { useSession } from '../../state/session';
 import classes from './canvas.module.css';
 
 /** What to do first, while there is nobody on the map. */
-export function EmptyHint() {
+export const EmptyHint = memo(function EmptyHint() {
   const t = useText();
   const empty = useOpenMap((state) => state.status === 'open' && state.map.stakeholders.size === 0);
   const naming = useSession((state) => state.naming !== null);
@@ -21,4 +22,4 @@ export function EmptyHint() {
       </Text>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { DisplayListSvg } from '../../drawing/svg/DisplayListSvg';
 import { useText } from '../../i18n/i18n';
 import { drawLegend } from '../../layout/legend';
@@ -16,7 +16,7 @@ import { useScreenStyle } from './drawingStyle';
 const WIDTH = { most: 720, least: 240, besides: 350 } as const;
 
 /** Explains the colour of the cards, and on request every mark: the very legend that exports carry. */
-export function LegendPanel() {
+export const LegendPanel = memo(function LegendPanel() {
   const t = useText();
   const [whole, setWhole] = useState(false);
   const style = useScreenStyle();
@@ -60,4 +60,4 @@ export function LegendPanel() {
       </ActionIcon>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { lensReadings } from '../../analysis/lens';
 import { paint } from '../../drawing/canvas/paint';
 import { useText } from '../../i18n/i18n';
@@ -18,20 +18,21 @@ const SIZE = { width: 190, height: 124 } as const;
 const MARGIN = 120;
 
 /** The whole map in a corner, on one canvas, with a frame around what the window shows. */
-export function Minimap() {
+export const Minimap = memo(function Minimap() {
   const shown = usePreferences((state) => state.minimap);
   const map = useOpenMap((state) => state.map);
   const bounds = useMemo(() => boundsOfMap(map), [map]);
   if (!shown || !bounds) return null;
   return <Picture bounds={grow(bounds, MARGIN)} />;
-}
+});
 
 function Picture({ bounds }: { bounds: Box }) {
   const t = useText();
   const flow = useReactFlow();
   const canvas = useRef<HTMLCanvasElement>(null);
   const style = useScreenStyle();
-  const map = useOpenMap((state) => state.map);
+  // It may follow an edit a frame later than the canvas.
+  const map = useDeferredValue(useOpenMap((state) => state.map));
   const lens = useSession((state) => state.lens);
   const scale = Math.min(SIZE.width / bounds.width, SIZE.height / bounds.height);
   const offset = {

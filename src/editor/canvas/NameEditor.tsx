@@ -1,5 +1,5 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { commandContext } from '../../commands/context';
 import {
   acceptNewPerson,
@@ -18,10 +18,10 @@ import classes from './canvas.module.css';
 const LEGIBLE_ZOOM = 0.75;
 
 /** The field in which a person is named, in place of their card. */
-export function NameEditor() {
+export const NameEditor = memo(function NameEditor() {
   const naming = useSession((state) => state.naming);
   return naming ? <NameField key={keyOf(naming)} naming={naming} /> : null;
-}
+});
 
 function keyOf(naming: Naming): string {
   return naming.kind === 'rename' ? naming.id : `${naming.position.x} ${naming.position.y}`;

@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { lensReadings } from '../../analysis/lens';
 import { paint } from '../../drawing/canvas/paint';
 import type { DisplayList } from '../../layout/displayList';
@@ -17,7 +17,7 @@ import { outlines } from './overviewMarks';
 const ZOOM_STEP = 1.3;
 
 /** The whole map as one simplified picture, in place of cards too small to read. */
-export function OverviewCanvas() {
+export const OverviewCanvas = memo(function OverviewCanvas() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const style = useScreenStyle();
@@ -69,7 +69,7 @@ export function OverviewCanvas() {
   }, [store, map, readings, style, marks]);
 
   return <canvas ref={canvas} className={classes.overview} />;
-}
+});
 
 /** Setting a canvas's size clears it, even to the same size; and costs a new surface. */
 function resize(surface: HTMLCanvasElement, width: number, height: number): void {

@@ -14,7 +14,7 @@ import { cardName } from './cardName';
  * The people of the overview for those who do not see it: a named, invisible button where the picture
  * shows each. Rendered after the picture, so that it delays nothing.
  */
-export function OverviewPeople() {
+export const OverviewPeople = memo(function OverviewPeople() {
   const latest = useOpenMap((state) => state.map);
   const map = useDeferredValue<MapSnapshot | null>(latest, null);
   if (map === null) return null;
@@ -26,7 +26,7 @@ export function OverviewPeople() {
       })}
     </ViewportPortal>
   );
-}
+});
 
 const OverviewPerson = memo(function OverviewPerson({ person }: { person: Stakeholder }) {
   const t = useText();

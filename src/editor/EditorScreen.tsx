@@ -105,7 +105,7 @@ function DamageNotice() {
       color="orange"
       radius={0}
       withCloseButton
-      closeButtonLabel="OK"
+      closeButtonLabel={t('editor.close')}
       onClose={() => useOpenMap.setState({ damage: null })}
     >
       {damage.fromBackup ? t('editor.damagedBackup') : t('editor.damaged', { count: damage.rows })}

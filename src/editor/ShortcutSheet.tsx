@@ -28,7 +28,7 @@ export default function ShortcutSheet() {
       title={t('editor.shortcutsTitle')}
       size={960}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('exporting.close') }}
+      closeButtonProps={{ 'aria-label': t('editor.close') }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(

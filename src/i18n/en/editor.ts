@@ -11,6 +11,7 @@ export const editor = {
   topBar: 'Map tools',
   mapTitle: 'Map title',
   allMaps: 'All maps',
+  close: 'Close',
   back: 'Back to all maps',
   saved: 'Saved',
   saving: 'Saving…',

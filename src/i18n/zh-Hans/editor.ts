@@ -12,6 +12,7 @@ export const editor: Translation<typeof english> = {
   topBar: '关系图工具',
   mapTitle: '关系图标题',
   allMaps: '所有关系图',
+  close: '关闭',
   back: '返回所有关系图',
   saved: '已保存',
   saving: '正在保存…',

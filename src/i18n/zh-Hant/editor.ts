@@ -13,6 +13,7 @@ export const editor: Translation<typeof english> = {
   topBar: '關係圖工具',
   mapTitle: '關係圖標題',
   allMaps: '所有關係圖',
+  close: '關閉',
   back: '返回所有關係圖',
   saved: '已儲存',
   saving: '正在儲存…',

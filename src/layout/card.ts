@@ -54,6 +54,7 @@ export function drawCard(
   return {
     kind: 'group',
     name: `stakeholder:${person.id}`,
+    label: person.name || style.words.unnamed,
     x: person.position.x,
     y: person.position.y,
     children: bystander ? steppedBack(children, style) : children,

@@ -58,6 +58,8 @@ export interface GroupItem extends Point {
   readonly kind: 'group';
   /** Names what is drawn ("stakeholder:ID", "legend"), for tests and editable exports. */
   readonly name: string;
+  /** What an editable export calls the group: a person's name, say. */
+  readonly label?: string;
   /** 0 to 1; 1 when not given */
   readonly opacity?: number;
   readonly children: readonly DisplayItem[];

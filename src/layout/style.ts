@@ -1,3 +1,4 @@
+import type { Facet } from '../model/audience';
 import type { LensReadings, StagePart } from '../model/lensReading';
 import type {
   Attitude,
@@ -11,6 +12,9 @@ import type {
 import type { TextMeasurer } from './measure';
 
 export type Theme = 'light' | 'dark';
+
+/** Full cards say everything in words; compact ones keep name, title and marks, for crowded pages. */
+export type Density = 'full' | 'compact';
 
 /** Every word a drawing may contain, already in the reader's language. Plain data: it crosses to a worker. */
 export interface DrawingWords {
@@ -34,6 +38,11 @@ export interface DrawingWords {
 export interface DrawingStyle {
   readonly theme: Theme;
   readonly words: DrawingWords;
+  /** Of the lens that colours the cards; empty for cards without a lens. */
   readonly readings: LensReadings;
   readonly measure: TextMeasurer;
+  /** `full` when not given. */
+  readonly density?: Density;
+  /** What may be shown beside name, title, department and structure; everything when not given. */
+  readonly facets?: ReadonlySet<Facet>;
 }

@@ -1,23 +1,53 @@
 import * as z from 'zod/mini';
+import { AUDIENCES, FACETS, NAMINGS } from '../model/audience';
+import { ARRANGEMENT_CHOICES, PAGE_PRESETS } from '../model/page';
 import { LENSES } from '../model/vocabulary';
 import type { MapId } from './repository';
 
 export const EXPORT_FORMATS = ['png', 'svg', 'pptx', 'map', 'csv', 'print'] as const;
 export const EXPORT_SCALES = [1, 2, 3] as const;
 export const EXPORT_BACKGROUNDS = ['theme', 'white', 'none'] as const;
+/** Of one side of a picture of custom size, px */
+export const CUSTOM_SIDE = { least: 200, most: 16_000 } as const;
+
+const side = (usual: number) =>
+  z.catch(z.int().check(z.minimum(CUSTOM_SIDE.least), z.maximum(CUSTOM_SIDE.most)), usual);
+const line = () => z.catch(z.string().check(z.maxLength(200)), '');
+
+/** As in `i18n/locales.ts`, which this room does not know. */
+const LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 
 const schema = z.object({
   format: z.catch(z.enum(EXPORT_FORMATS), 'png'),
   /** Whom to show. */
-  what: z.catch(z.enum(['map', 'selection']), 'map'),
-  /** Picture px per map px; PNG only. */
+  what: z.catch(z.enum(['map', 'selection', 'branch']), 'map'),
+  /** What the picture is made for: as large as the map, or a page of fixed size. */
+  page: z.catch(z.enum(PAGE_PRESETS), 'fit'),
+  /** px, for a page of custom size */
+  customWidth: side(1920),
+  customHeight: side(1080),
+  arrangement: z.catch(z.enum(ARRANGEMENT_CHOICES), 'auto'),
+  /** Picture px per map px, or per px of the page; PNG only. */
   scale: z.catch(z.literal(EXPORT_SCALES), 2),
   theme: z.catch(z.enum(['light', 'dark']), 'light'),
   background: z.catch(z.enum(EXPORT_BACKGROUNDS), 'theme'),
+  /** Of the file's own words; null for the language of the app. */
+  language: z.catch(z.nullable(z.enum(LOCALES)), null),
   title: z.catch(z.boolean(), true),
+  account: z.catch(z.boolean(), true),
+  stage: z.catch(z.boolean(), true),
+  date: z.catch(z.boolean(), true),
+  /** Who made it; no line when empty. */
+  author: line(),
+  /** "Confidential", say; no line when empty. */
+  confidentiality: line(),
   legend: z.catch(z.boolean(), true),
   /** Null for whatever the canvas shows. */
   lens: z.catch(z.nullable(z.enum(LENSES)), null),
+  audience: z.catch(z.enum(AUDIENCES), 'internal'),
+  /** What the custom audience may know. */
+  facets: z.catch(z.array(z.enum(FACETS)), []),
+  naming: z.catch(z.enum(NAMINGS), 'names'),
   /** Whether a PNG carries the map, to be opened again. */
   embed: z.catch(z.boolean(), true),
 });

@@ -91,7 +91,7 @@ class LineReader {
     const terms = termsFor(sign, this.line.slice(start + 1, end));
     const [term] = terms;
     if (term && terms.length === 1) {
-      this.#set(term.tag, { start, end, word: this.line.slice(start, end) });
+      this.#set(term.tag, { start, end });
       return this.#take(start, end);
     }
     if (isTyped && terms.length > 0) return this.#take(start, end, false);

@@ -44,11 +44,8 @@ export function rowBlock(id: StakeholderId, children: readonly Block[]): Block {
   const last = anchor(children, xs, children.length - 1);
   const cardX = (first + last) / 2 - CARD.width / 2;
   const top = CARD.height + GAP.level;
-  return assemble(
-    id,
-    cardX,
-    children.map((block, i) => ({ block, x: xs[i] ?? 0, y: top })),
-  );
+  const row = children.map((block, i) => ({ block, x: xs[i] ?? 0, y: top }));
+  return assemble(id, cardX, [...row, busAbove(row.flatMap(turnsTo), top)]);
 }
 
 function anchor(children: readonly Block[], xs: readonly number[], index: number): number {
@@ -70,10 +67,11 @@ export function columnsBlock(
   if (single) top = CARD.height + GAP.hanging;
   if (id === null) top = 0;
   let x = single ? GAP.indent : 0;
+  const turns: number[] = [];
   for (const column of columns) {
     let y = top;
     let width = 0;
-    const last = column.at(-1);
+    const [first, last] = [column[0], column.at(-1)];
     const start = single ? CARD.height : top;
     for (const block of column) {
       parts.push({ block, x, y });
@@ -83,16 +81,36 @@ export function columnsBlock(
     // The spine runs beside people who stand in further than the column does.
     const end = y - GAP.column - (last?.height ?? 0) + CARD.height / 2;
     parts.push({ block: lineBlock(end - start), x, y: start });
+    turns.push(...(first && first === last ? turnsTo({ block: first, x, y: top }) : [x]));
     x += width + GAP.across;
   }
   const right = x - GAP.across;
+  if (!single && id !== null) parts.push(busAbove([right / 2, ...turns], top));
   return assemble(id, single ? 0 : (right - CARD.width) / 2, parts);
 }
 
 /** Nobody's: keeps neighbours away from a line that runs straight down. @param height  px */
-export function lineBlock(height: number): Block {
-  const edge = [{ top: 0, bottom: height, x: 0 }];
-  return { id: null, cardX: 0, parts: [], width: 0, height, left: edge, right: edge };
+export function lineBlock(height: number, width = 0): Block {
+  const edge = (x: number) => [{ top: 0, bottom: height, x }];
+  return { id: null, cardX: 0, parts: [], width, height, left: edge(0), right: edge(width) };
+}
+
+/**
+ * Keeps neighbours away from the bus of a row and the drops to it: above the row, where nobody of the
+ * branch stands, they may come nearer than the row allows.
+ * @param turns  where lines leave the bus, the trunk included. px
+ * @param top    of the row, px
+ */
+export function busAbove(turns: readonly number[], top: number): Part {
+  const from = Math.min(...turns);
+  const height = GAP.level / 2;
+  return { block: lineBlock(height, Math.max(...turns) - from), x: from, y: top - height };
+}
+
+/** Where a bus turns down to a branch, or to each column of leaves. px */
+export function turnsTo({ block, x }: Part): number[] {
+  if (block.id !== null) return [x + block.cardX + CARD.width / 2];
+  return block.parts.map((part) => x + part.x);
 }
 
 /**

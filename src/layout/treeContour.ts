@@ -13,18 +13,15 @@ export type Contour = readonly Stretch[];
 /** How far right the second must start so that it stays GAP.across away from the first. */
 export function clearance(edge: Contour, next: Contour): number {
   let needed = Number.NEGATIVE_INFINITY;
-  let i = 0;
-  let j = 0;
-  while (i < edge.length && j < next.length) {
-    const a = edge[i];
-    const b = next[j];
-    if (!a || !b) break;
-    // Nearly touching rows count as well: a card must not stand in a neighbour's level gap.
-    if (a.top < b.bottom + GAP.column && b.top < a.bottom + GAP.column) {
+  let passed = 0;
+  for (const a of edge) {
+    // Nearly touching stretches count as well, so that one may be beside several of the other outline.
+    while (passed < next.length && (next[passed]?.bottom ?? 0) + GAP.column <= a.top) passed++;
+    for (let j = passed; j < next.length; j++) {
+      const b = next[j];
+      if (!b || b.top >= a.bottom + GAP.column) break;
       needed = Math.max(needed, a.x + GAP.across - b.x);
     }
-    if (a.bottom < b.bottom) i++;
-    else j++;
   }
   return needed;
 }

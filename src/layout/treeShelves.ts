@@ -2,7 +2,7 @@ import type { StakeholderId } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import { isLoneCard, shelfBreaks, splitAtTrunk } from './shelfBreaks';
 import type { Block, Part } from './treeBlock';
-import { assemble, lineBlock, packRow, rowBlock } from './treeBlock';
+import { assemble, busAbove, lineBlock, packRow, rowBlock, turnsTo } from './treeBlock';
 import { GAP } from './treeGap';
 
 /** People of one team closer than this in x count as a column. px, rounding included */
@@ -30,6 +30,7 @@ export function shelvesBlock(id: StakeholderId, children: readonly Block[], limi
     return rowBlock(id, children);
   }
   const parts: Part[] = [];
+  const buses: Part[] = [];
   const taken = new Set<number>();
   let y = CARD.height + GAP.level;
   let trunkEnd = y;
@@ -39,15 +40,19 @@ export function shelvesBlock(id: StakeholderId, children: readonly Block[], limi
     const placed = isLast
       ? lastShelf(shelf, parts, taken)
       : aroundTrunk(shelf, splitAtTrunk(shelf, plan), taken);
+    const turns = [0];
     for (const { block, x } of placed) {
-      parts.push({ block, x, y });
+      const part = { block, x, y };
+      parts.push(part);
+      turns.push(...turnsTo(part));
       for (const head of headsOf(block)) taken.add(Math.round(x + head));
     }
+    buses.push(busAbove(turns, y));
     trunkEnd = y;
     y += Math.max(...shelf.map((block) => block.height)) + GAP.shelf;
   });
   const trunk = { block: lineBlock(trunkEnd - CARD.height), x: 0, y: CARD.height };
-  return assemble(id, -CARD.width / 2, [trunk, ...parts]);
+  return assemble(id, -CARD.width / 2, [trunk, ...buses, ...parts]);
 }
 
 interface Placed {

@@ -1,9 +1,11 @@
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
-import { FACT, GRID, QUIET_FACT, textItem } from './cardGrid';
+import { FACT, GRID, QUIET_FACT, shows, textItem } from './cardGrid';
 import { ground, hiddenBadge } from './cardGround';
-import { factRow, roleRow } from './cardRows';
-import { CARD } from './cardSize';
+import { factRow, JUDGED, roleRow } from './cardRows';
+import { CARD, cardSize } from './cardSize';
+import { NAME, TITLE, wordsIn } from './cardWords';
+import { compactContent } from './compactCard';
 import type { DisplayItem, GroupItem } from './displayList';
 import { neutralInk } from './glyphInk';
 import type { Font } from './measure';
@@ -18,16 +20,13 @@ export interface CardFacts {
   readonly hiddenReports?: number;
 }
 
-const NAME: Font = { size: 16, weight: 700 };
-const TITLE: Font = { size: 12.5, weight: 400 };
-
 /** Name and title together; the social style takes the third line under its own lens. */
 const NAME_AND_TITLE_LINES = 3;
 const BYSTANDER_OPACITY = 0.45;
 
 /**
  * A person's card as everyone sees it: canvas, PNG, SVG, print and slide.
- * @returns a group named `stakeholder:ID` at the person's position, CARD in size; a raised card's
+ * @returns a group named `stakeholder:ID` at the person's position, `cardSize(density)` in size; a raised card's
  *          shadow and the badge of a collapsed branch reach up to 17 px beyond
  */
 export function drawCard(
@@ -43,12 +42,13 @@ export function drawCard(
   };
   const bystander = reading?.lens === 'stage' && reading.value === 'bystander';
   const hidden = facts.hiddenReports ?? 0;
+  const content =
+    style.density === 'compact'
+      ? compactContent(person, style, ink)
+      : fullContent(person, style, ink);
   const children = [
     ...ground(person, style, ink, hidden > 0),
-    ...roleRow(person, style, ink),
-    ...nameAndTitle(person, style, ink.lens === 'social-style'),
-    ...(ink.lens === 'social-style' ? socialStyle(person, style) : []),
-    ...factRow(person, style, ink),
+    ...content,
     ...(hidden > 0 ? hiddenBadge(hidden, style) : []),
   ];
   return {
@@ -61,10 +61,40 @@ export function drawCard(
   };
 }
 
-/** Fades a card; an opaque ground keeps the lines behind it from showing through. */
-function steppedBack(children: readonly DisplayItem[], { theme }: DrawingStyle): DisplayItem[] {
+function fullContent(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
+  const styled = ink.lens === 'social-style';
+  if (!shows(style, 'role', 'our-team') || !shows(style, ...JUDGED)) {
+    return [
+      ...roleRow(person, style, ink),
+      ...wordsIn(person, style, {
+        top: shows(style, 'role', 'our-team') ? GRID.nameBaseline - NAME.size : 0,
+        bottom: shows(style, ...JUDGED) ? GRID.rule : CARD.height,
+      }),
+      ...factRow(person, style, ink),
+    ];
+  }
   return [
-    { kind: 'rect', x: 0, y: 0, ...CARD, radius: GRID.radius, fill: PALETTE[theme].canvas },
+    ...roleRow(person, style, ink),
+    ...nameAndTitle(person, style, styled),
+    ...(styled ? socialStyle(person, style) : []),
+    ...factRow(person, style, ink),
+  ];
+}
+
+/** Fades a card; an opaque ground keeps the lines behind it from showing through. */
+function steppedBack(
+  children: readonly DisplayItem[],
+  { theme, density }: DrawingStyle,
+): DisplayItem[] {
+  return [
+    {
+      kind: 'rect',
+      x: 0,
+      y: 0,
+      ...cardSize(density),
+      radius: GRID.radius,
+      fill: PALETTE[theme].canvas,
+    },
     { kind: 'group', name: 'bystander', x: 0, y: 0, opacity: BYSTANDER_OPACITY, children },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Facet } from '../model/audience';
 import type { LensReading } from '../model/lensReading';
 import { CARD } from './cardSize';
 import type { Point, TextItem } from './displayList';
@@ -24,6 +25,11 @@ export const GRID = {
   /** baseline of the style's line under its own lens */
   style: 81,
 } as const;
+
+/** Whether a drawing may tell something beside names, titles and structure. */
+export function shows({ facets }: Pick<DrawingStyle, 'facets'>, ...any: readonly Facet[]): boolean {
+  return facets === undefined || any.some((facet) => facets.has(facet));
+}
 
 export const FACT: Font = { size: 11.5, weight: 600 };
 export const QUIET_FACT: Font = { size: 11.5, weight: 400 };

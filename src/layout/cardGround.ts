@@ -1,7 +1,7 @@
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
 import { GRID, textItem } from './cardGrid';
-import { CARD } from './cardSize';
+import { cardSize } from './cardSize';
 import type { DisplayItem } from './displayList';
 import type { Font } from './measure';
 import { PALETTE } from './palette';
@@ -13,7 +13,7 @@ const BADGE: Font = { size: 12, weight: 700 };
 /** Tint, band and border; a shadow under a raised card, a second card under a folded branch. */
 export function ground(
   person: Stakeholder,
-  { readings, theme }: DrawingStyle,
+  { readings, theme, density }: DrawingStyle,
   { colour }: CardInk,
   pile: boolean,
 ): DisplayItem[] {
@@ -21,7 +21,8 @@ export function ground(
   const reading = readings.get(person.id);
   const raised = reading?.lens === 'stage' && reading.value === 'participant';
   const decides = person.role === 'decision-maker';
-  const whole = { x: 0, y: 0, ...CARD, radius: GRID.radius };
+  const size = cardSize(density);
+  const whole = { x: 0, y: 0, ...size, radius: GRID.radius };
   const r = GRID.radius;
   const items: DisplayItem[] = [];
   if (raised) items.push({ kind: 'rect', ...whole, x: 3, y: 5, fill: shadow });
@@ -31,7 +32,7 @@ export function ground(
       ...whole,
       x: 10,
       y: 7,
-      width: CARD.width - 20,
+      width: size.width - 20,
       fill: surface,
       stroke: border,
     });
@@ -40,7 +41,7 @@ export function ground(
     { kind: 'rect', ...whole, fill: colour.tint },
     {
       kind: 'path',
-      segments: roundedRectangle({ x: 0, y: 0 }, GRID.band, CARD.height, [
+      segments: roundedRectangle({ x: 0, y: 0 }, GRID.band, size.height, [
         Math.min(r, GRID.band),
         0,
         0,
@@ -60,16 +61,20 @@ export function ground(
 }
 
 /** "+n" on the card's lower edge. */
-export function hiddenBadge(hidden: number, { theme, measure }: DrawingStyle): DisplayItem[] {
+export function hiddenBadge(
+  hidden: number,
+  { theme, measure, density }: DrawingStyle,
+): DisplayItem[] {
   const { text, surface } = PALETTE[theme];
   const label = `+${hidden}`;
   const width = measure(label, BADGE);
   const pill = Math.max(32, width + 18);
+  const card = cardSize(density);
   return [
     {
       kind: 'rect',
-      x: CARD.width / 2 - pill / 2,
-      y: CARD.height - 4,
+      x: card.width / 2 - pill / 2,
+      y: card.height - 4,
       width: pill,
       height: 20,
       radius: 10,
@@ -77,7 +82,7 @@ export function hiddenBadge(hidden: number, { theme, measure }: DrawingStyle): D
       stroke: surface,
       strokeWidth: 1.5,
     },
-    textItem({ text: label, width }, { x: CARD.width / 2, y: CARD.height + 10.3 }, BADGE, {
+    textItem({ text: label, width }, { x: card.width / 2, y: card.height + 10.3 }, BADGE, {
       fill: surface,
       anchor: 'middle',
     }),

@@ -3,7 +3,7 @@ import { quadrantOf } from '../model/quadrant';
 import type { Stakeholder } from '../model/stakeholder';
 import { attitudeGlyph } from './attitudeGlyph';
 import type { CardInk } from './cardGrid';
-import { FACT, GRID, hollowBar, QUIET_FACT, textItem } from './cardGrid';
+import { FACT, GRID, hollowBar, QUIET_FACT, shows, textItem } from './cardGrid';
 import type { DisplayItem, TextItem } from './displayList';
 import { inkFor } from './glyphInk';
 import type { Font } from './measure';
@@ -16,11 +16,19 @@ import { ellipsise } from './text';
 
 const ROLE: Font = { size: 11, weight: 600 };
 const OWNER: Font = { size: 11, weight: 400 };
+/** What the last row tells. */
+export const JUDGED = ['attitude', 'quadrant', 'influence'] as const;
 /** The owner gets this much of the first row even when the role's word is long. px */
 const LEAST_OWNER = 48;
 
-/** The decision role, and at the right end who of ours owns the contact. */
+/** The decision role, and at the right end who of ours owns the contact; as far as either is told. */
 export function roleRow(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
+  const ours = shows(style, 'our-team') ? person.owner : '';
+  if (shows(style, 'role')) return roleAndOwner({ ...person, owner: ours }, style, ink);
+  return ours === '' ? [] : owner(ours, style, GRID.right - GRID.left);
+}
+
+function roleAndOwner(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
   const { theme, words, measure } = style;
   const { text, mutedText, surface } = PALETTE[theme];
   const y = GRID.roleBaseline;
@@ -76,7 +84,7 @@ function owner(name: string, { theme, measure }: DrawingStyle, room: number): Di
   ];
 }
 
-/** The three judgements: attitude, quadrant and, if assessed, influence. */
+/** The three judgements: attitude, quadrant and, if assessed, influence; as far as they are told. */
 export function factRow(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
   const { theme, words, measure } = style;
   const { text, mutedText } = PALETTE[theme];
@@ -88,9 +96,13 @@ export function factRow(person: Stakeholder, style: DrawingStyle, ink: CardInk):
     const line = ellipsise(word, font, room, measure);
     return textItem(line, { x: left, y }, font, { fill: known ? text : mutedText });
   };
+  const attitude = shows(style, 'attitude');
+  const influence = shows(style, 'influence') ? person.influence : null;
   const attitudeLeft = GRID.left + 19;
   const influenceLeft = GRID.right - INFLUENCE_SIZE.width;
-  const quadrantLeft = GRID.quadrantLeft + 19;
+  const quadrantAt = attitude ? GRID.quadrantLeft : GRID.left;
+  const quadrantLeft = quadrantAt + 19;
+  if (!shows(style, ...JUDGED)) return [];
   return [
     {
       kind: 'path',
@@ -101,24 +113,38 @@ export function factRow(person: Stakeholder, style: DrawingStyle, ink: CardInk):
       stroke: hollowBar(style, ink),
       strokeWidth: 1,
     },
-    ...attitudeGlyph(person.attitude, { x: GRID.left, y: y - 11.5 }, 15, theme, inkOf('attitude')),
-    fact(
-      words.attitude[person.attitude],
-      person.attitude !== 'unknown',
-      attitudeLeft,
-      GRID.quadrantLeft - attitudeLeft - 4,
-    ),
-    ...quadrantGlyph(quadrant, { x: GRID.quadrantLeft, y: y - 11.5 }, 15, theme, inkOf('quadrant')),
-    fact(
-      words.quadrant[quadrant],
-      quadrant !== 'unknown',
-      quadrantLeft,
-      (person.influence === null ? GRID.right : influenceLeft - 6) - quadrantLeft,
-    ),
-    ...(person.influence === null
+    ...(attitude
+      ? [
+          ...attitudeGlyph(
+            person.attitude,
+            { x: GRID.left, y: y - 11.5 },
+            15,
+            theme,
+            inkOf('attitude'),
+          ),
+          fact(
+            words.attitude[person.attitude],
+            person.attitude !== 'unknown',
+            attitudeLeft,
+            GRID.quadrantLeft - attitudeLeft - 4,
+          ),
+        ]
+      : []),
+    ...(shows(style, 'quadrant')
+      ? [
+          ...quadrantGlyph(quadrant, { x: quadrantAt, y: y - 11.5 }, 15, theme, inkOf('quadrant')),
+          fact(
+            words.quadrant[quadrant],
+            quadrant !== 'unknown',
+            quadrantLeft,
+            (influence === null ? GRID.right : influenceLeft - 6) - quadrantLeft,
+          ),
+        ]
+      : []),
+    ...(influence === null
       ? []
       : influenceBars(
-          person.influence,
+          influence,
           { x: influenceLeft, y: y - INFLUENCE_SIZE.height + 1 },
           { filled: text, hollow: hollowBar(style, ink) },
         )),

@@ -2,6 +2,7 @@ import type { LensReading, StagePart } from '../model/lensReading';
 import type { Lens, LinkKind } from '../model/vocabulary';
 import { ATTITUDES, DECISION_ROLES, QUADRANTS, SOCIAL_STYLES } from '../model/vocabulary';
 import { attitudeGlyph } from './attitudeGlyph';
+import { shows } from './cardGrid';
 import type { DisplayItem, DisplayList, Point } from './displayList';
 import type { Piece } from './flow';
 import { flow, textPiece } from './flow';
@@ -19,7 +20,8 @@ import { ellipsise } from './text';
 export interface LegendOptions {
   /** Entries wrap at this width. px */
   readonly width: number;
-  readonly lens: Lens;
+  /** Null where cards have no lens. */
+  readonly lens: Lens | null;
   /** The kinds of link to explain. */
   readonly links: readonly LinkKind[];
   /** Of all sizes; 1 when not given. */
@@ -42,21 +44,29 @@ export function drawLegend(
   { width, lens, links, scale = 1, lensOnly = false }: LegendOptions,
 ): DisplayList {
   const pen = new LegendPen(style, width, scale);
+  const compact = style.density === 'compact';
   const others = () => [
-    ...(['decision-role', 'attitude', 'quadrant'] as const)
-      .filter((other) => other !== lens)
-      .map((other) => pen.markSection(other)),
-    pen.influenceSection(),
-    pen.ownerSection(),
+    ...MARKS.filter((mark) => mark.lens !== lens && shows(style, mark.facet)).map((mark) =>
+      pen.markSection(mark.lens),
+    ),
+    ...(shows(style, 'influence') ? [pen.influenceSection()] : []),
+    ...(shows(style, 'our-team') && !compact ? [pen.ownerSection()] : []),
     ...(links.length > 0 ? [pen.linkSection(links)] : []),
   ];
-  const sections = [pen.lensSection(lens), ...(lensOnly ? [] : others())];
+  const sections = [...(lens ? [pen.lensSection(lens)] : []), ...(lensOnly ? [] : others())];
+  if (sections.length === 0) return { bounds: { x: 0, y: 0, width: 1, height: 0 }, items: [] };
   const whole = flow(sections, width, { across: 40 * scale, down: 16 * scale }, 'legend-section');
   return {
     bounds: { x: 0, y: 0, width: Math.max(whole.width, 1), height: whole.height },
     items: [{ kind: 'group', name: 'legend', x: 0, y: 0, children: whole.items }],
   };
 }
+
+const MARKS = [
+  { lens: 'decision-role', facet: 'role' },
+  { lens: 'attitude', facet: 'attitude' },
+  { lens: 'quadrant', facet: 'quadrant' },
+] as const;
 
 class LegendPen {
   constructor(

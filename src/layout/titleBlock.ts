@@ -11,13 +11,15 @@ export interface TitleWords {
   readonly account: string;
   readonly stage: string;
   readonly date: string;
+  /** Who made it. */
+  readonly author?: string;
 }
 
 const SEPARATOR = '  ·  ';
 
 /** The map's title, and below it the account, the stage and the date. @param width px to wrap at */
 export function titleBlock(
-  { title, account, stage, date }: TitleWords,
+  { title, account, stage, date, author = '' }: TitleWords,
   { theme, words, measure }: Pick<DrawingStyle, 'theme' | 'words' | 'measure'>,
   width: number,
   scale = 1,
@@ -26,7 +28,7 @@ export function titleBlock(
   const { locale } = words;
   const large = { size: 26 * scale, weight: 700 } as const;
   const small = { size: 14 * scale, weight: 400 } as const;
-  const meta = [account, stage, date].filter((part) => part !== '').join(SEPARATOR);
+  const meta = [account, stage, date, author].filter((part) => part !== '').join(SEPARATOR);
   const head = textPiece(wrapText(title, large, { width, lines: 3, locale }, measure), large, text);
   const foot = textPiece(
     wrapText(meta, small, { width, lines: 3, locale }, measure),

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCard } from '../../src/layout/card';
-import { CARD } from '../../src/layout/cardSize';
+import { CARD, COMPACT_CARD } from '../../src/layout/cardSize';
 import type { DisplayList } from '../../src/layout/displayList';
 import { boundsOfItems } from '../../src/layout/geometry';
 import { drawLegend } from '../../src/layout/legend';
 import { drawMap } from '../../src/layout/mapDrawing';
 import { drawOverview, initialsOf } from '../../src/layout/overview';
+import type { Density } from '../../src/layout/style';
 import { drawThumbnail, THUMBNAIL_LIMIT, thumbnailOf } from '../../src/layout/thumbnail';
 import { tidy } from '../../src/layout/tree';
+import { FACETS, type Facet } from '../../src/model/audience';
 import type { Stakeholder } from '../../src/model/stakeholder';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import {
@@ -193,23 +195,6 @@ describe('a drawing of a map', () => {
     expect(bounds.width).toBeGreaterThanOrEqual(720);
   });
 
-  it('draws only the people asked for, and only what is between them', () => {
-    const map = mapWith(
-      [
-        { id: 'a', name: 'Ann' },
-        { id: 'b', name: 'Bob', managerId: 'a' },
-        { id: 'c', name: 'Cy' },
-      ],
-      [{ id: 'l', kind: 'ally', from: 'a', to: 'c' }],
-    );
-    const texts = (only?: ReadonlySet<string>) => textsIn(drawMap(map, style, { only }).items);
-    expect(texts(new Set(['a', 'b']))).not.toContain('Cy');
-    const { items } = drawMap(map, style, { only: new Set(['a', 'b']) });
-    const names = items.map((item) => item.kind === 'group' && item.name);
-    expect(names).toContain('reports:a');
-    expect(names).not.toContain('link:l');
-  });
-
   it('leaves out who is folded away and says how many', () => {
     const map = mapWith([
       { id: 'a', name: 'Ann', collapsed: true },
@@ -296,5 +281,70 @@ describe('a thumbnail', () => {
       expect(numbersIn(list).every(Number.isFinite)).toBe(true);
       expectWithinBounds(list);
     }
+  });
+});
+
+describe('a card for an audience', () => {
+  const una = person({
+    name: 'Una',
+    title: 'Buyer',
+    department: 'Works',
+    role: 'decision-maker',
+    attitude: 'resistant',
+    personalNeedMet: 'yes',
+    organisationNeedMet: 'no',
+    influence: 3,
+    owner: 'Sam',
+  });
+  const textsFor = (facets: readonly Facet[], density: Density = 'full') =>
+    textsIn([drawCard(una, { ...style, facets: new Set(facets), density })]);
+
+  it('says name, title and department when nothing else may be told', () => {
+    expect(textsFor([])).toEqual(['Una', 'Buyer', 'Works']);
+  });
+
+  it('says each judgement only where it may be told', () => {
+    expect(textsFor(['role'])).toContain('decision-maker');
+    expect(textsFor(['attitude'])).toEqual(expect.arrayContaining(['resistant']));
+    expect(textsFor(['attitude'])).not.toEqual(expect.arrayContaining(['friend']));
+    expect(textsFor(['quadrant'])).toContain('friend');
+    expect(textsFor(['our-team'])).toContain('Sam');
+    expect(textsFor(['role', 'quadrant'])).not.toContain('Sam');
+  });
+
+  it('keeps name and title on a compact one, in letters that are larger for a page', () => {
+    const card = drawCard(una, { ...style, density: 'compact' });
+    const texts = [...flatItems([card])].flatMap(({ item }) =>
+      item.kind === 'text' ? [item] : [],
+    );
+    expect(texts.map(({ text }) => text)).toEqual(['Una', 'Buyer']);
+    for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(12);
+  });
+
+  it('keeps every word within a compact card, whatever the name', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 200 });
+    fc.assert(
+      fc.property(text, text, fc.subarray([...FACETS]), (name, title, facets) => {
+        const some = person({ name, title, department: title });
+        const card = drawCard(some, { ...style, density: 'compact', facets: new Set(facets) });
+        for (const { item } of flatItems(card.children)) {
+          if (item.kind !== 'text') continue;
+          expect(item.x + item.width).toBeLessThanOrEqual(COMPACT_CARD.width);
+          expect(item.y).toBeLessThanOrEqual(COMPACT_CARD.height);
+          expect(item.y - item.size * 0.7).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('is explained by a legend of what it tells', () => {
+    const legend = (facets: readonly Facet[]) =>
+      textsIn(
+        drawLegend({ ...style, facets: new Set(facets) }, { width: 900, lens: null, links: [] })
+          .items,
+      );
+    expect(legend([])).toEqual([]);
+    expect(legend(['quadrant'])).toContain('partner');
+    expect(legend(['quadrant'])).not.toContain('accepting');
   });
 });

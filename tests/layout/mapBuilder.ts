@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DisplayItem, Point } from '../../src/layout/displayList';
 import { approximateMeasure, remembering } from '../../src/layout/measure';
+import type { PageWords } from '../../src/layout/page';
 import type { DrawingStyle, DrawingWords } from '../../src/layout/style';
 import type { LensReading } from '../../src/model/lensReading';
 import type { Link } from '../../src/model/link';
@@ -101,6 +102,15 @@ export const words: DrawingWords = {
   lens: wordsFor(LENSES),
   unnamed: 'unnamed',
   legend: { influence: 'influence', links: 'links', owner: 'owner' },
+};
+
+export const pageWords: PageWords = {
+  overview: 'Overview',
+  branch: 'Branch of {name}',
+  part: '{label} {part}/{parts}',
+  page: 'Page {page} of {pages}',
+  on: 'page {page}',
+  from: 'from page {page}',
 };
 
 export const measure = remembering(approximateMeasure);

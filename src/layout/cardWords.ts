@@ -1,0 +1,92 @@
+import type { Stakeholder } from '../model/stakeholder';
+import { GRID, textItem } from './cardGrid';
+import type { DisplayItem } from './displayList';
+import type { Font } from './measure';
+import { PALETTE } from './palette';
+import type { DrawingStyle } from './style';
+import { wrapText } from './text';
+
+export const NAME: Font = { size: 16, weight: 700 };
+export const TITLE: Font = { size: 12.5, weight: 400 };
+
+/** A run of lines in one font; `step` is from baseline to baseline, px. */
+interface Paragraph {
+  readonly text: string;
+  readonly font: Font;
+  readonly fill: string;
+  readonly lines: number;
+  readonly step: number;
+}
+
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** px */
+const ROOMY = 100;
+
+/** Name, title and department on a card that says little else, in the middle of the room there is. px */
+export function wordsIn(
+  person: Stakeholder,
+  style: DrawingStyle,
+  { top, bottom }: Pick<Room, 'top' | 'bottom'>,
+): DisplayItem[] {
+  const { text, mutedText } = PALETTE[style.theme];
+  const unnamed = person.name === '';
+  // A card that says nothing else can say this louder.
+  const louder = bottom - top > ROOMY ? 1.12 : 1;
+  const grown = (font: Font): Font => ({ ...font, size: font.size * louder });
+  return middled(
+    [
+      {
+        text: unnamed ? style.words.unnamed : person.name,
+        font: grown(unnamed ? { ...NAME, weight: 400 } : NAME),
+        fill: unnamed ? mutedText : text,
+        lines: 2,
+        step: GRID.nameStep * louder,
+      },
+      {
+        text: person.title,
+        font: grown(TITLE),
+        fill: mutedText,
+        lines: 2,
+        step: GRID.titleStep * louder,
+      },
+      {
+        text: person.department,
+        font: grown(TITLE),
+        fill: mutedText,
+        lines: 1,
+        step: GRID.titleStep * louder,
+      },
+    ],
+    { left: GRID.left, right: GRID.right, top, bottom },
+    style,
+  );
+}
+
+/** Paragraphs below each other, in the middle of a room; what has no place in it is left out. */
+export function middled(
+  paragraphs: readonly Paragraph[],
+  { left, right, top, bottom }: Room,
+  { words, measure }: DrawingStyle,
+): DisplayItem[] {
+  const width = right - left;
+  let free = bottom - top;
+  const lines = paragraphs.flatMap(({ text, font, fill, lines: most, step }) => {
+    const possible = Math.min(most, Math.floor(free / step));
+    const wrapped = wrapText(text, font, { width, lines: possible, locale: words.locale }, measure);
+    free -= wrapped.length * step;
+    return wrapped.map((line) => ({ line, font, fill, step }));
+  });
+  let y = top + free / 2;
+  return lines.map(({ line, font, fill, step }) => {
+    y += step;
+    return textItem(line, { x: left, y: y - (step - font.size) / 2 - font.size * 0.14 }, font, {
+      fill,
+    });
+  });
+}

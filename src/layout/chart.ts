@@ -1,0 +1,130 @@
+import type { Link } from '../model/link';
+import type { MapSnapshot } from '../model/map';
+import { normalise } from '../model/normalise';
+import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import { LINK_KINDS, type LinkKind } from '../model/vocabulary';
+import { drawCard } from './card';
+import { CARD, cardSize } from './cardSize';
+import type { Box, DisplayItem, GroupItem, Point } from './displayList';
+import { boundsOfItems } from './geometry';
+import { linkLanes } from './linkRoute';
+import { drawLink } from './links';
+import { drawReportingLines } from './reportingLines';
+import type { Density, DrawingStyle } from './style';
+import { hiddenReports, visiblePeople } from './visibility';
+
+/** People, reporting lines and links, without anything around them. */
+export interface Chart {
+  readonly items: readonly DisplayItem[];
+  /** What the items take, px in map space. */
+  readonly room: Box;
+  /** Whose cards there are. */
+  readonly people: ReadonlyMap<StakeholderId, Stakeholder>;
+  readonly linkKinds: readonly LinkKind[];
+}
+
+/**
+ * Draws the visible people of a map. Compact cards stand as the full ones do, drawn
+ * together by as much as they are smaller, so that nothing that was apart overlaps.
+ */
+export function drawChart(map: MapSnapshot, style: DrawingStyle): Chart {
+  const people = shownPeople(map, style.density);
+  const box = (person: Stakeholder): Box => ({ ...person.position, ...cardSize(style.density) });
+  const items = [
+    ...reportingLines(people, box, style),
+    ...links(map, people, box, style),
+    ...[...people.values()].map((person) =>
+      drawCard(person, style, { hiddenReports: hiddenReports(map, person.id) }),
+    ),
+  ];
+  return {
+    items,
+    room: boundsOfItems(items) ?? { x: 0, y: 0, width: 0, height: 0 },
+    people,
+    linkKinds: linkKindsIn(map, people),
+  };
+}
+
+function shownPeople(
+  map: MapSnapshot,
+  density: Density | undefined,
+): Map<StakeholderId, Stakeholder> {
+  const { stakeholders } = normalise(map);
+  const shown = new Map<StakeholderId, Stakeholder>();
+  for (const id of visiblePeople(map)) {
+    const person = stakeholders.get(id);
+    if (person) shown.set(id, density === 'compact' ? drawnTogether(person) : person);
+  }
+  return shown;
+}
+
+function drawnTogether(person: Stakeholder): Stakeholder {
+  const { width, height } = cardSize('compact');
+  const position: Point = {
+    x: (person.position.x * width) / CARD.width,
+    y: (person.position.y * height) / CARD.height,
+  };
+  return { ...person, position };
+}
+
+type BoxOf = (person: Stakeholder) => Box;
+
+/** One group per manager, named `reports:ID`. */
+function reportingLines(
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
+  box: BoxOf,
+  style: DrawingStyle,
+): GroupItem[] {
+  return [...teamsOf(people)].map(([manager, reports]) => ({
+    kind: 'group',
+    name: `reports:${manager.id}`,
+    x: 0,
+    y: 0,
+    children: [drawReportingLines(box(manager), reports.map(box), style)],
+  }));
+}
+
+/** The people shown who have reports shown, with those. */
+export function teamsOf(
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
+): Map<Stakeholder, Stakeholder[]> {
+  const teams = new Map<Stakeholder, Stakeholder[]>();
+  for (const person of people.values()) {
+    const manager = person.managerId === null ? undefined : people.get(person.managerId);
+    if (!manager) continue;
+    const team = teams.get(manager);
+    if (team) team.push(person);
+    else teams.set(manager, [person]);
+  }
+  return teams;
+}
+
+function links(
+  map: MapSnapshot,
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
+  box: BoxOf,
+  style: DrawingStyle,
+): GroupItem[] {
+  const lanes = linkLanes(map.links);
+  return shownLinks(map, people).flatMap((link) => {
+    const from = people.get(link.from);
+    const to = people.get(link.to);
+    return from && to ? [drawLink(link, box(from), box(to), style, lanes.get(link.id))] : [];
+  });
+}
+
+function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeholder>): Link[] {
+  return [...map.links.values()].filter(
+    ({ from, to }) => from !== to && people.has(from) && people.has(to),
+  );
+}
+
+/** The kinds of link that are drawn, reporting included, in the vocabulary's order. */
+export function linkKindsIn(
+  map: MapSnapshot,
+  people: ReadonlyMap<StakeholderId, Stakeholder> = map.stakeholders,
+): LinkKind[] {
+  const kinds = new Set<LinkKind>(shownLinks(map, people).map((link) => link.kind));
+  if (teamsOf(people).size > 0) kinds.add('reports-to');
+  return LINK_KINDS.filter((kind) => kinds.has(kind));
+}

@@ -1,0 +1,178 @@
+import type { MapSnapshot } from '../model/map';
+import type { Stakeholder, StakeholderId } from '../model/stakeholder';
+import { forestOf } from './forest';
+import { visiblePeople } from './visibility';
+
+/** Some people of a large map, to be drawn on a page of their own. */
+export interface MapPart {
+  /** The people drawn, the branches that go on elsewhere collapsed; those below them are in it, hidden. */
+  readonly map: MapSnapshot;
+  /** Whose branch this is; null for the overview. */
+  readonly head: StakeholderId | null;
+  /** Where a branch takes several pages: which of how many, from 1. */
+  readonly piece: { readonly number: number; readonly of: number };
+  /** The people whose branches go on elsewhere. */
+  readonly folded: readonly StakeholderId[];
+}
+
+/**
+ * Cuts a map into parts that each pass `fits`: an overview down to the deepest level that does, small
+ * branches left whole where there is room, then the same for each branch cut off. A team too wide for
+ * one page takes several. Somebody whose card alone does not pass has a page all the same.
+ * @param fits  whether a map can be read on one page; asked of maps with branches collapsed
+ */
+export function splitMap(map: MapSnapshot, fits: (part: MapSnapshot) => boolean): MapPart[] {
+  return new Splitter(map, fits).parts();
+}
+
+class Splitter {
+  private readonly tops: readonly StakeholderId[];
+  private readonly below: ReadonlyMap<StakeholderId, readonly StakeholderId[]>;
+  /** Hidden ones included: they are counted on the fold. */
+  private readonly everybodyBelow: ReadonlyMap<StakeholderId, readonly StakeholderId[]>;
+  private readonly sizes = new Map<StakeholderId, number>();
+
+  constructor(
+    private readonly source: MapSnapshot,
+    private readonly fits: (part: MapSnapshot) => boolean,
+  ) {
+    const visible = visiblePeople(source);
+    const { roots, isolated, childrenOf, leavesFirst } = forestOf(source);
+    this.tops = [...roots, ...isolated];
+    this.everybodyBelow = childrenOf;
+    // Who was folded away stays folded away, and is nobody's branch.
+    this.below = new Map(
+      [...childrenOf].flatMap(([id, children]) => {
+        const shown = children.filter((child) => visible.has(child));
+        return shown.length > 0 ? [[id, shown] as const] : [];
+      }),
+    );
+    for (const id of leavesFirst) {
+      const sum = this.reports(id).reduce(
+        (total, child) => total + (this.sizes.get(child) ?? 1),
+        1,
+      );
+      this.sizes.set(id, sum);
+    }
+  }
+
+  parts(): MapPart[] {
+    const found: MapPart[] = [];
+    const open: (StakeholderId | null)[] = [null];
+    for (let head = open.shift(); head !== undefined; head = open.shift()) {
+      const parts = this.partsOf(head);
+      found.push(...parts);
+      // A branch's own branches follow it, before its neighbours.
+      open.unshift(...parts.flatMap(({ folded }) => folded));
+    }
+    return found;
+  }
+
+  private partsOf(head: StakeholderId | null): MapPart[] {
+    const tops = head === null ? this.tops : this.reports(head);
+    const folded = this.deepestCut(head, tops);
+    if (folded) return [this.part(head, tops, folded)];
+    const runs = this.runs(head, tops);
+    return runs.map((run, index) =>
+      this.part(head, run, this.parents(run), { number: index + 1, of: runs.length }),
+    );
+  }
+
+  /** Whom to fold so that the rest fits, as few and as deep as possible; undefined when nothing helps. */
+  private deepestCut(
+    head: StakeholderId | null,
+    tops: readonly StakeholderId[],
+  ): readonly StakeholderId[] | undefined {
+    let best: readonly StakeholderId[] | undefined;
+    let level = tops;
+    for (;;) {
+      const folded = this.parents(level);
+      if (!this.fits(this.part(head, tops, folded).map)) break;
+      best = folded;
+      if (folded.length === 0) return best;
+      level = folded.flatMap((id) => this.reports(id));
+    }
+    return best && this.withSmallOnesOpen(head, tops, best);
+  }
+
+  /** Unfolds as many of the smallest branches as there is room for. */
+  private withSmallOnesOpen(
+    head: StakeholderId | null,
+    tops: readonly StakeholderId[],
+    folded: readonly StakeholderId[],
+  ): readonly StakeholderId[] {
+    const bySize = [...folded].sort((a, b) => this.size(a) - this.size(b));
+    const without = (count: number) => {
+      const unfolded = new Set(bySize.slice(0, count));
+      return folded.filter((id) => !unfolded.has(id));
+    };
+    const most = largest(folded.length, (count) =>
+      this.fits(this.part(head, tops, without(count)).map),
+    );
+    return without(most);
+  }
+
+  /** A team in runs of nearly equal length that each fit with every branch folded. */
+  private runs(head: StakeholderId | null, tops: readonly StakeholderId[]): StakeholderId[][] {
+    const most = Math.max(
+      1,
+      largest(tops.length, (count) => {
+        const run = tops.slice(0, count);
+        return this.fits(this.part(head, run, this.parents(run)).map);
+      }),
+    );
+    const count = Math.ceil(tops.length / most);
+    return Array.from({ length: count }, (_, i) =>
+      tops.slice(
+        Math.round((i * tops.length) / count),
+        Math.round(((i + 1) * tops.length) / count),
+      ),
+    );
+  }
+
+  private part(
+    head: StakeholderId | null,
+    tops: readonly StakeholderId[],
+    folded: readonly StakeholderId[],
+    piece = { number: 1, of: 1 },
+  ): MapPart {
+    const cut = new Set(folded);
+    const people = new Map<StakeholderId, Stakeholder>();
+    const add = (id: StakeholderId, managerId: StakeholderId | null) => {
+      const person = this.source.stakeholders.get(id);
+      if (!person) return;
+      people.set(id, { ...person, managerId, collapsed: person.collapsed || cut.has(id) });
+      for (const child of this.everybodyBelow.get(id) ?? []) add(child, id);
+    };
+    if (head !== null) {
+      const person = this.source.stakeholders.get(head);
+      if (person) people.set(head, { ...person, managerId: null, collapsed: false });
+    }
+    for (const id of tops) add(id, head);
+    return { map: { ...this.source, stakeholders: people }, head, piece, folded };
+  }
+
+  private parents(ids: readonly StakeholderId[]): StakeholderId[] {
+    return ids.filter((id) => this.reports(id).length > 0);
+  }
+
+  private reports(id: StakeholderId): readonly StakeholderId[] {
+    return this.below.get(id) ?? [];
+  }
+
+  private size(id: StakeholderId): number {
+    return this.sizes.get(id) ?? 1;
+  }
+}
+
+/** The largest count up to `most` that passes, given that whatever is less than one that passes does too. */
+function largest(most: number, passes: (count: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (passes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import { canCopyImage, copyImage } from '../../exchange/export/copyImage';
 import { exportFailureOf } from '../../exchange/export/exportFailure';
 import { exportFile } from './exportFile';
-import { type ExportRequest, sceneOf } from './exportRequest';
+import { type ExportRequest, formatOf, sceneOf } from './exportRequest';
 
 /** Why an export did not happen. */
 export type ExportFailure = ReturnType<typeof exportFailureOf>;
@@ -19,15 +19,16 @@ export { canCopyImage };
 /** Downloads or prints what was asked for. Never throws; nothing is handed out once cancelled. */
 export function carryOut(request: ExportRequest, signal: AbortSignal): Promise<ExportOutcome> {
   return outcomeOf(signal, async () => {
-    const { format } = request.choices;
-    if (format === 'print') {
+    const { format: kind } = request.choices;
+    if (kind === 'print') {
       const { exportPrint } = await import('../../exchange/export/exportPrint');
       signal.throwIfAborted();
-      await exportPrint(sceneOf(request));
+      const format = formatOf(request.choices);
+      if (format) await exportPrint(sceneOf(request), format, signal);
       return { kind: 'printed' };
     }
     const { download } = await import('../../exchange/export/download');
-    const file = await exportFile(request, format, signal);
+    const file = await exportFile(request, kind, signal);
     signal.throwIfAborted();
     download(file);
     return { kind: 'saved', name: file.name };
@@ -40,10 +41,12 @@ export function carryOut(request: ExportRequest, signal: AbortSignal): Promise<E
  */
 export function copyPicture(request: ExportRequest, signal: AbortSignal): Promise<ExportOutcome> {
   const choices = { ...request.choices, embed: false };
-  const picture = exportFile({ ...request, choices }, 'png', signal).then(({ blob }) => {
-    signal.throwIfAborted();
-    return blob;
-  });
+  const picture = exportFile({ ...request, choices, onePage: true }, 'png', signal).then(
+    ({ blob }) => {
+      signal.throwIfAborted();
+      return blob;
+    },
+  );
   return outcomeOf(signal, async () => {
     await copyImage(picture);
     return { kind: 'copied' };

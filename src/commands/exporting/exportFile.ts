@@ -1,7 +1,9 @@
 import type { ExportedFile } from '../../exchange/export/scene';
 import { MAP_FILE_EXTENSION } from '../../exchange/mapFileFormat';
 import type { ExportFormat } from '../../state/exportChoices';
-import { type ExportRequest, mapOf, sceneOf } from './exportRequest';
+import { isUnabridged } from './applicable';
+import { disclosureOf, type ExportRequest, mapOf, sceneOf } from './exportRequest';
+import { slideNotes } from './slideNotes';
 
 /** The formats that become a file; printing does not. */
 export type FileFormat = Exclude<ExportFormat, 'print'>;
@@ -24,11 +26,11 @@ export async function exportFile(
     }
     case 'svg': {
       const { exportSvg } = await import('../../exchange/export/exportSvg');
-      return exportSvg(sceneOf(request));
+      return exportSvg(sceneOf(request), signal);
     }
     case 'pptx': {
       const { exportSlides } = await import('../../exchange/export/exportSlides');
-      return exportSlides(sceneOf(request));
+      return exportSlides(sceneOf(request), notesOf(request), signal);
     }
     case 'map':
       return mapFile(request);
@@ -37,20 +39,29 @@ export async function exportFile(
   }
 }
 
+function notesOf(request: ExportRequest): (people: readonly string[]) => string {
+  const { picture } = sceneOf(request);
+  const { title, account = '', stage = '', date = '' } = picture.plan.frame.title ?? {};
+  const lines = [title ?? '', [account, stage, date].filter((part) => part !== '').join(' · ')];
+  const { facets } = disclosureOf(request.choices);
+  return slideNotes(lines, picture.map, request.words.drawing, facets);
+}
+
 /** The map for inside a picture: no document, so nothing that was ever undone or deleted. */
 async function embeddedMap(request: ExportRequest): Promise<string> {
   const { writeMapFile } = await import('../../exchange/export/mapFile');
   return writeMapFile(mapOf(request));
 }
 
-/** The document holds everybody, so only a file of everybody has it. */
+/** The document holds everybody and everything, so only a file of all that has it. */
 async function mapFile(request: ExportRequest): Promise<ExportedFile> {
   const [{ writeMapFile }, { fileNameFor }] = await Promise.all([
     import('../../exchange/export/mapFile'),
     import('../../exchange/export/fileName'),
   ]);
   const { choices, document } = request;
-  const doc = choices.what === 'map' ? document.encodeForSharing() : undefined;
+  const whole = choices.what === 'map' && isUnabridged(choices);
+  const doc = whole ? document.encodeForSharing() : undefined;
   const text = writeMapFile(mapOf(request), { doc, exportedAt: new Date().toISOString() });
   return {
     blob: new Blob([text], { type: 'application/json' }),
@@ -64,11 +75,14 @@ async function peopleTable(request: ExportRequest): Promise<ExportedFile> {
     import('../../exchange/export/fileName'),
   ]);
   return {
-    blob: new Blob([writePeopleCsv(mapOf(request))], { type: 'text/csv;charset=utf-8' }),
+    blob: new Blob([writePeopleCsv(mapOf(request), disclosureOf(request.choices).facets)], {
+      type: 'text/csv;charset=utf-8',
+    }),
     name: fileNameFor(titleOf(request), 'csv'),
   };
 }
 
-function titleOf({ map: { info } }: ExportRequest): string {
+function titleOf(request: ExportRequest): string {
+  const { info } = mapOf(request);
   return info.title || info.account;
 }

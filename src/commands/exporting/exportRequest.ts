@@ -1,8 +1,12 @@
 import { lensReadings } from '../../analysis/lens';
+import { everybodyBelow } from '../../analysis/reporting';
 import type { MapDocument } from '../../document/mapDocument';
 import type { Scene } from '../../exchange/export/scene';
+import { type PageFormat, type PageWords, pageFormat } from '../../layout/page';
 import type { DrawingWords } from '../../layout/style';
+import { type Disclosure, type Facet, facetsFor } from '../../model/audience';
 import type { MapSnapshot } from '../../model/map';
+import { redacted } from '../../model/redaction';
 import type { Lens } from '../../model/vocabulary';
 import type { ExportChoices } from '../../state/exportChoices';
 import { commandContext } from '../context';
@@ -12,17 +16,12 @@ import { selectedMap } from './selectedMap';
 /** Everything a file may say that is not in the map, in the reader's language. */
 export interface ExportWords {
   readonly drawing: DrawingWords;
+  readonly pages: PageWords;
   /** The title block's line on the current stage. */
   readonly stage: string;
   /** Today, as people of the language write it. */
   readonly date: string;
 }
-
-/** The choices that the picture itself depends on. */
-export type PictureChoices = Pick<
-  ExportChoices,
-  'what' | 'theme' | 'background' | 'title' | 'legend' | 'lens'
->;
 
 /** What is to be seen. */
 export interface SceneRequest {
@@ -31,14 +30,15 @@ export interface SceneRequest {
   /** What the canvas shows. */
   readonly lens: Lens;
   /** As they apply: see `applied`. */
-  readonly choices: PictureChoices;
+  readonly choices: ExportChoices;
   readonly words: ExportWords;
+  /** Where there is room for one picture only, a map that wants several pages has to do with one. */
+  readonly onePage?: boolean;
 }
 
 /** What is to be exported, and how. */
 export interface ExportRequest extends SceneRequest {
   readonly document: Pick<MapDocument, 'encodeForSharing'>;
-  readonly choices: ExportChoices;
 }
 
 /** A request about the open map as it is now, or null when none is open. */
@@ -57,29 +57,78 @@ export function openMapRequest(choices: ExportChoices, words: ExportWords): Expo
 }
 
 /** The people asked for, or undefined for everybody. */
-function peopleOf({ choices, selected }: SceneRequest): ReadonlySet<string> | undefined {
-  return choices.what === 'selection' ? new Set(selected) : undefined;
+function peopleOf({ map, choices, selected }: SceneRequest): ReadonlySet<string> | undefined {
+  if (choices.what === 'map') return undefined;
+  if (choices.what === 'selection') return new Set(selected);
+  return new Set(selected.flatMap((id) => [id, ...everybodyBelow(map, id)]));
 }
 
-/** The map with nobody in it but the people asked for. */
+export function disclosureOf({ audience, facets, naming }: ExportChoices): Disclosure {
+  return { facets: facetsFor(audience, facets), naming };
+}
+
+/**
+ * The map with nobody in it but the people asked for, and nothing but what the audience may know:
+ * whatever is drawn, carried or written is made of this.
+ */
 export function mapOf(request: SceneRequest): MapSnapshot {
   const people = peopleOf(request);
-  return people ? selectedMap(request.map, people) : request.map;
+  const map = people ? selectedMap(request.map, people) : request.map;
+  return redacted(map, disclosureOf(request.choices), request.words.drawing.unnamed);
+}
+
+/** The page asked for; null for a picture as large as the map. */
+export function formatOf({ page, customWidth, customHeight }: ExportChoices): PageFormat | null {
+  return pageFormat(page, { width: customWidth, height: customHeight });
+}
+
+/** What a lens is made of: without all of it, cards have no lens. */
+const MADE_OF: Readonly<Record<Lens, readonly Facet[]>> = {
+  attitude: ['attitude'],
+  quadrant: ['quadrant'],
+  'decision-role': ['role'],
+  'social-style': ['social-style'],
+  stage: ['role', 'deal'],
+};
+
+/** Whether an audience may see the colours of a lens. */
+export function showsLens(lens: Lens, facets: ReadonlySet<Facet>): boolean {
+  return MADE_OF[lens].every((facet) => facets.has(facet));
 }
 
 export function sceneOf(request: SceneRequest): Scene {
-  const { map, choices, words } = request;
+  const { choices, words } = request;
+  const map = mapOf(request);
   const { title, account } = map.info;
+  const { facets } = disclosureOf(choices);
   const lens = choices.lens ?? request.lens;
+  const heading = {
+    title: choices.title ? title : '',
+    account: choices.account ? account : '',
+    stage: choices.stage && facets.has('deal') ? words.stage : '',
+    date: choices.date ? words.date : '',
+    author: choices.author,
+  };
   return {
-    map,
-    only: peopleOf(request),
-    lens,
-    readings: lensReadings(map, lens),
-    words: words.drawing,
-    theme: choices.theme,
-    title: choices.title ? { title, account, stage: words.stage, date: words.date } : undefined,
-    legend: choices.legend,
-    background: choices.background,
+    title: title || account,
+    picture: {
+      map,
+      readings: showsLens(lens, facets) ? lensReadings(map, lens) : new Map(),
+      words: words.drawing,
+      theme: choices.theme,
+      facets,
+      plan: {
+        format: formatOf(choices),
+        arrangement: choices.arrangement,
+        onePage: request.onePage,
+        pageWords: words.pages,
+        frame: {
+          title: Object.values(heading).some((part) => part !== '') ? heading : undefined,
+          legend: choices.legend,
+          confidentiality: choices.confidentiality,
+          background: choices.background,
+        },
+      },
+    },
   };
 }

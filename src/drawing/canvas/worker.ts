@@ -1,17 +1,17 @@
 import { asExportError } from '../exportError';
-import { type PngRequest, renderPicture } from './picture';
+import { type Job, workOn } from './jobs';
 import type { WorkerAnswer } from './workerClient';
 
-/** Lays out and draws one picture away from the page. Cancelled by ending the worker. */
+/** Does one job away from the page. Cancelled by ending the worker. */
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-scope.onmessage = async ({ data }: MessageEvent<PngRequest>) => {
+scope.onmessage = async ({ data }: MessageEvent<Job>) => {
   scope.postMessage(await answer(data));
 };
 
-async function answer(request: PngRequest): Promise<WorkerAnswer> {
+async function answer(job: Job): Promise<WorkerAnswer<Job>> {
   try {
-    return { blob: await renderPicture(request) };
+    return { result: await workOn(job) };
   } catch (error) {
     const failure = asExportError(error);
     const cause = failure.cause instanceof Error ? failure.cause.message : failure.message;

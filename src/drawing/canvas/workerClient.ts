@@ -1,33 +1,39 @@
 import { ExportError, type ExportFailure, throwIfCancelled } from '../exportError';
-import { type PngRequest, renderPicture } from './picture';
+import { type Job, type JobResults, workOn } from './jobs';
 
 /** What the worker says, once. */
-export type WorkerAnswer =
-  | { readonly blob: Blob }
+export type WorkerAnswer<J extends Job> =
+  | { readonly result: JobResults[J['kind']] }
   | { readonly reason: ExportFailure; readonly message: string };
 
 /** The worker never got to answer: it did not load, or it died. */
 class WorkerDied extends Error {}
 
 /**
- * Lays out and draws a map as a PNG file, in a worker so that the page never waits; on the page
- * itself where there are no workers with canvases, or where the worker dies.
+ * Lays out and draws in a worker, so that the page never waits; on the page itself where there are no
+ * workers with canvases, or where the worker dies.
  * @throws ExportError
  */
-export async function renderPictureAside(request: PngRequest, signal?: AbortSignal): Promise<Blob> {
+export async function workAside<J extends Job>(
+  job: J,
+  signal?: AbortSignal,
+): Promise<JobResults[J['kind']]> {
   throwIfCancelled(signal);
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') {
-    return renderPicture(request, signal);
+    return workOn(job, signal);
   }
   try {
-    return await askWorker(request, signal);
+    return await askWorker(job, signal);
   } catch (error) {
     if (!(error instanceof WorkerDied)) throw error;
-    return renderPicture(request, signal);
+    return workOn(job, signal);
   }
 }
 
-function askWorker(request: PngRequest, signal: AbortSignal | undefined): Promise<Blob> {
+function askWorker<J extends Job>(
+  job: J,
+  signal: AbortSignal | undefined,
+): Promise<JobResults[J['kind']]> {
   return new Promise((resolve, reject) => {
     const worker = startWorker();
     const end = () => {
@@ -46,12 +52,12 @@ function askWorker(request: PngRequest, signal: AbortSignal | undefined): Promis
     signal?.addEventListener('abort', cancel);
     worker.onerror = die;
     worker.onmessageerror = die;
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<J>>) => {
       end();
-      if ('blob' in data) resolve(data.blob);
+      if ('result' in data) resolve(data.result);
       else reject(new ExportError(data.reason, { cause: new Error(data.message) }));
     };
-    worker.postMessage(request);
+    worker.postMessage(job);
   });
 }
 

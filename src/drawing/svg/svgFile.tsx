@@ -11,15 +11,18 @@ interface SvgDocumentOptions {
   readonly description?: string;
   /** BCP 47 */
   readonly locale: string;
+  /** px that the drawing is shown at when nothing else is asked; its bounds' when not given */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /**
- * A drawing as the text of a self-contained SVG file: one user unit is one px, text is text.
+ * A drawing as the text of a self-contained SVG file: text is text, and one user unit is one px
+ * unless a size is given.
  * Import this module on demand: it carries React's server renderer.
  * @throws ExportError `empty` when there is nothing to draw
  */
 export function svgDocument(list: DisplayList, options: SvgDocumentOptions): string {
-  const { width, height } = list.bounds;
+  const { width, height } = options.size ?? list.bounds;
   if (list.items.length === 0 || !(width > 0) || !(height > 0)) throw new ExportError('empty');
   const markup = renderToStaticMarkup(
     <DisplayListSvg

@@ -1,3 +1,4 @@
+import { FACETS, type Facet } from '../../model/audience';
 import type { MapSnapshot } from '../../model/map';
 import { quadrantOf } from '../../model/quadrant';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
@@ -11,39 +12,50 @@ interface Row {
   readonly managerReference: string;
 }
 
+/** A heading, what stands below it, and the facets without all of which it is left out. */
+type Column = readonly [heading: string, cell: (row: Row) => string, ...needs: readonly Facet[]];
+
 /** Headings are English whatever the language, so that any copy of the product reads them back. */
-const COLUMNS: readonly (readonly [heading: string, cell: (row: Row) => string])[] = [
+const COLUMNS: readonly Column[] = [
   ['ID', ({ reference }) => reference],
   ['Name', ({ person }) => person.name],
   ['Job title', ({ person }) => person.title],
   ['Department', ({ person }) => person.department],
   ['Manager ID', ({ managerReference }) => managerReference],
   ['Manager', ({ manager }) => manager?.name ?? ''],
-  ['Decision role', ({ person }) => person.role],
-  ['Attitude', ({ person }) => person.attitude],
-  ['Personal need met', ({ person }) => person.personalNeedMet],
-  ['Organisational need met', ({ person }) => person.organisationNeedMet],
-  ['Quadrant', ({ person }) => quadrantOf(person.personalNeedMet, person.organisationNeedMet)],
-  ['Social style', ({ person }) => person.socialStyle],
-  ['Influence', ({ person }) => String(person.influence ?? '')],
-  ['Functions', ({ person }) => list(person.functions)],
-  ['Affiliation', ({ person }) => person.affiliation],
-  ['Personal drivers', ({ person }) => list(person.personalDrivers)],
-  ['Organisational drivers', ({ person }) => list(person.organisationDrivers)],
-  ['Buying criteria', ({ person }) => list(person.criteria)],
-  ['Buying criteria note', ({ person }) => person.criteriaNote],
-  ['View of the need', ({ person }) => person.viewOfNeed],
-  ['View of us', ({ person }) => person.viewOfUs],
-  ['View of competitors', ({ person }) => person.viewOfCompetitors],
-  ['Strategy', ({ person }) => person.strategy],
-  ['Ally status', ({ person }) => person.allyStatus],
-  ['Ally services', ({ person }) => list(person.allyServices)],
-  ['Ally note', ({ person }) => person.allyNote],
-  ['Owner', ({ person }) => person.owner],
-  ['Coverage', ({ person }) => list(person.coverage)],
-  ['Email', ({ person }) => person.email],
-  ['Phone', ({ person }) => person.phone],
-  ['Notes', ({ person }) => person.notes],
+  ['Decision role', ({ person }) => person.role, 'role'],
+  ['Attitude', ({ person }) => person.attitude, 'attitude'],
+  ['Personal need met', ({ person }) => person.personalNeedMet, 'quadrant', 'personal-needs'],
+  ['Organisational need met', ({ person }) => person.organisationNeedMet, 'quadrant'],
+  [
+    'Quadrant',
+    ({ person }) => quadrantOf(person.personalNeedMet, person.organisationNeedMet),
+    'quadrant',
+  ],
+  ['Social style', ({ person }) => person.socialStyle, 'social-style'],
+  ['Influence', ({ person }) => String(person.influence ?? ''), 'influence'],
+  ['Functions', ({ person }) => list(person.functions), 'role'],
+  ['Affiliation', ({ person }) => person.affiliation, 'role'],
+  ['Personal drivers', ({ person }) => list(person.personalDrivers), 'personal-needs'],
+  [
+    'Organisational drivers',
+    ({ person }) => list(person.organisationDrivers),
+    'organisation-needs',
+  ],
+  ['Buying criteria', ({ person }) => list(person.criteria), 'organisation-needs'],
+  ['Buying criteria note', ({ person }) => person.criteriaNote, 'organisation-needs', 'notes'],
+  ['View of the need', ({ person }) => person.viewOfNeed, 'views'],
+  ['View of us', ({ person }) => person.viewOfUs, 'views'],
+  ['View of competitors', ({ person }) => person.viewOfCompetitors, 'views'],
+  ['Strategy', ({ person }) => person.strategy, 'strategy'],
+  ['Ally status', ({ person }) => person.allyStatus, 'ally'],
+  ['Ally services', ({ person }) => list(person.allyServices), 'ally'],
+  ['Ally note', ({ person }) => person.allyNote, 'ally', 'notes'],
+  ['Owner', ({ person }) => person.owner, 'our-team'],
+  ['Coverage', ({ person }) => list(person.coverage), 'our-team'],
+  ['Email', ({ person }) => person.email, 'contact'],
+  ['Phone', ({ person }) => person.phone, 'contact'],
+  ['Notes', ({ person }) => person.notes, 'notes'],
 ];
 
 /**
@@ -51,8 +63,13 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: Row) => string])
  * in the map's order. Words of the method are written as their keys. Cells that a spreadsheet would
  * run as formulas carry an apostrophe, which `readTable` takes off again. Positions, links, messages
  * and the evidence of judgements have no place in a table; the map file keeps them.
+ * @param facets what may be told; columns of anything else are left out
  */
-export function writePeopleCsv(map: MapSnapshot): string {
+export function writePeopleCsv(
+  map: MapSnapshot,
+  facets: ReadonlySet<Facet> = new Set(FACETS),
+): string {
+  const columns = COLUMNS.filter(([, , ...needs]) => needs.every((facet) => facets.has(facet)));
   const references = referencesOf(map);
   const rows = [...map.stakeholders.values()].map((person): Row => {
     const manager = map.stakeholders.get(person.managerId ?? '');
@@ -64,8 +81,8 @@ export function writePeopleCsv(map: MapSnapshot): string {
     };
   });
   const lines = [
-    COLUMNS.map(([heading]) => heading),
-    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+    columns.map(([heading]) => heading),
+    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ];
   return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 }

@@ -1,10 +1,10 @@
-import { renderPictureAside } from '../../drawing/canvas/workerClient';
+import { workAside } from '../../drawing/canvas/workerClient';
 import { embedMapInNew } from '../pngChunks';
-import { fileNameFor } from './fileName';
-import { type ExportedFile, pictureOf, refuseEmpty, type Scene, sceneTitle } from './scene';
+import { pageFiles } from './pageFiles';
+import { type ExportedFile, refuseEmpty, type Scene } from './scene';
 
 interface PngExportOptions {
-  /** Picture px per map px: 1 to 4 */
+  /** Picture px per map px, or per px of a page of fixed size: 1 to 4 */
   readonly scale: number;
   /**
    * The map file to carry inside, so that the picture opens as a map; null for none. It is readable
@@ -15,7 +15,8 @@ interface PngExportOptions {
 }
 
 /**
- * The scene as a PNG picture, drawn off the page. Timed as `map:export-png`.
+ * The scene as a PNG picture, drawn off the page; an archive of pictures where it takes several pages.
+ * The first carries the map. Timed as `map:export-png`.
  * @throws ExportError
  */
 export async function exportPng(
@@ -24,9 +25,11 @@ export async function exportPng(
 ): Promise<ExportedFile> {
   const start = performance.now();
   refuseEmpty(scene);
-  const title = sceneTitle(scene);
-  const picture = await renderPictureAside({ ...pictureOf(scene), scale, title }, signal);
-  const blob = embed === null ? picture : await embedMapInNew(picture, embed);
+  const { picture, title } = scene;
+  const pages = await workAside({ kind: 'png', picture, scale, title }, signal);
+  const [first, ...others] = pages;
+  const carrying = first && embed !== null ? await embedMapInNew(first, embed) : first;
+  const file = await pageFiles(carrying ? [carrying, ...others] : pages, title, 'png');
   performance.measure('map:export-png', { start });
-  return { blob, name: fileNameFor(title, 'png') };
+  return file;
 }

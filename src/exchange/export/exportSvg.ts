@@ -1,21 +1,23 @@
-import { fileNameFor } from './fileName';
-import { drawScene, type ExportedFile, type Scene, sceneTitle } from './scene';
+import { pageFiles } from './pageFiles';
+import { type ExportedFile, planScene, type Scene } from './scene';
 
 /**
- * The scene as a self-contained SVG file with real text.
+ * The scene as a self-contained SVG file with real text; an archive where it takes several pages.
  * @throws ExportError `empty`
  */
-export async function exportSvg(scene: Scene): Promise<ExportedFile> {
-  const list = drawScene(scene);
+export async function exportSvg(scene: Scene, signal?: AbortSignal): Promise<ExportedFile> {
+  const { pages } = await planScene(scene, signal);
   const { svgDocument } = await import('../../drawing/svg/svgFile');
-  const title = sceneTitle(scene);
-  const text = svgDocument(list, {
-    title,
-    description: scene.map.info.account,
-    locale: scene.words.locale,
-  });
-  return {
-    blob: new Blob([text], { type: 'image/svg+xml' }),
-    name: fileNameFor(title, 'svg'),
-  };
+  const { picture, title } = scene;
+  const { format } = picture.plan;
+  const texts = pages.map(({ list, label }) =>
+    svgDocument(list, {
+      title,
+      description: label,
+      locale: picture.words.locale,
+      size: format ?? undefined,
+    }),
+  );
+  const blobs = texts.map((text) => new Blob([text], { type: 'image/svg+xml' }));
+  return pageFiles(blobs, title, 'svg');
 }

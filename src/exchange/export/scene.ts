@@ -1,28 +1,13 @@
-import { drawPicture, type PictureRequest } from '../../drawing/canvas/picture';
+import { type PictureRequest, planPicture } from '../../drawing/canvas/picture';
+import { workAside } from '../../drawing/canvas/workerClient';
 import { ExportError } from '../../drawing/exportError';
-import type { DisplayList } from '../../layout/displayList';
-import type { DrawingWords, Theme } from '../../layout/style';
-import type { LensReadings } from '../../model/lensReading';
-import type { MapSnapshot } from '../../model/map';
-import type { StakeholderId } from '../../model/stakeholder';
-import type { Lens } from '../../model/vocabulary';
-
-type PictureOptions = PictureRequest['options'];
+import type { PagePlan } from '../../layout/pagePlan';
 
 /** What is to be shown, whatever kind of file it becomes. */
 export interface Scene {
-  readonly map: MapSnapshot;
-  /** The people to show; everybody when not given. */
-  readonly only?: ReadonlySet<StakeholderId>;
-  readonly lens: Lens;
-  /** Of `lens`, for everybody shown. */
-  readonly readings: LensReadings;
-  readonly words: DrawingWords;
-  readonly theme: Theme;
-  /** Heads the picture; left out, the picture has no heading. */
-  readonly title?: PictureOptions['title'];
-  readonly legend: boolean;
-  readonly background: NonNullable<PictureOptions['background']>;
+  readonly picture: PictureRequest;
+  /** What a file made of the scene is called by. */
+  readonly title: string;
 }
 
 /** A file ready to be saved. */
@@ -31,31 +16,24 @@ export interface ExportedFile {
   readonly name: string;
 }
 
-export function pictureOf(scene: Scene): PictureRequest {
-  const { map, only, readings, words, theme, title, legend, background } = scene;
-  return { map, readings, words, theme, options: { only, title, legend, background } };
-}
+/** Fewer people than this are laid out sooner than a worker has started. */
+const MOST_PEOPLE_HERE = 60;
 
 /**
- * Lays the scene out on this thread.
+ * Lays the scene out on its pages, aside where that would hold the page up.
  * @throws ExportError `empty` when it shows nobody
  */
-export function drawScene(scene: Scene): DisplayList {
+export async function planScene(scene: Scene, signal?: AbortSignal): Promise<PagePlan> {
   refuseEmpty(scene);
-  return drawPicture(pictureOf(scene));
+  const { picture } = scene;
+  if (picture.map.stakeholders.size <= MOST_PEOPLE_HERE) return planPicture(picture);
+  return workAside({ kind: 'plan', picture }, signal);
 }
 
 /**
  * A heading and a legend alone are not a map.
  * @throws ExportError `empty`
  */
-export function refuseEmpty({ map, only }: Scene): void {
-  const ids = [...map.stakeholders.keys()];
-  const shown = only ? ids.some((id) => only.has(id)) : ids.length > 0;
-  if (!shown) throw new ExportError('empty');
-}
-
-/** What a file made of the scene is called by. */
-export function sceneTitle({ title, map }: Scene): string {
-  return title?.title || map.info.title || map.info.account;
+export function refuseEmpty({ picture }: Scene): void {
+  if (picture.map.stakeholders.size === 0) throw new ExportError('empty');
 }

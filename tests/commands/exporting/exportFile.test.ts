@@ -2,14 +2,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { exportFile, type FileFormat } from '../../../src/commands/exporting/exportFile';
 import type { ExportRequest } from '../../../src/commands/exporting/exportRequest';
 import { MapDocument } from '../../../src/document/mapDocument';
-import { renderPictureAside } from '../../../src/drawing/canvas/workerClient';
+import type { PngJob } from '../../../src/drawing/canvas/jobs';
+import { workAside } from '../../../src/drawing/canvas/workerClient';
 import { readMapFile } from '../../../src/exchange/import/mapFile';
 import { importMapPng } from '../../../src/exchange/import/mapPng';
 import { DEFAULT_EXPORT_CHOICES, type ExportChoices } from '../../../src/state/exportChoices';
 import { link, mapOf, named, person } from '../../builders';
-import { words } from '../../layout/mapBuilder';
+import { pageWords, words } from '../../layout/mapBuilder';
 
-vi.mock('../../../src/drawing/canvas/workerClient', () => ({ renderPictureAside: vi.fn() }));
+vi.mock('../../../src/drawing/canvas/workerClient', () => ({ workAside: vi.fn() }));
+
+/** The job that was last given to the worker. */
+function lastJob(back = 1): PngJob {
+  return vi.mocked(workAside).mock.calls.at(-back)?.[0] as PngJob;
+}
 
 /** One transparent pixel. */
 const PIXEL = new Uint8Array(
@@ -42,12 +48,12 @@ function requestFor(
     selected,
     lens: 'attitude',
     choices: { ...DEFAULT_EXPORT_CHOICES, ...change },
-    words: { drawing: words, stage: 'Stage: shortlist', date: '1 May' },
+    words: { drawing: words, pages: pageWords, stage: 'Stage: shortlist', date: '1 May' },
   };
 }
 
 async function bytesOf(request: ExportRequest, format: FileFormat) {
-  vi.mocked(renderPictureAside).mockImplementation(async () => new Blob([PIXEL]));
+  vi.mocked(workAside).mockImplementation(async () => [new Blob([PIXEL])]);
   const { blob } = await exportFile(request, format);
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -82,26 +88,24 @@ describe('a PNG', () => {
 
   it('is drawn at the scale, in the theme and with the heading that were chosen', async () => {
     await bytesOf(requestFor({ scale: 3, theme: 'dark', legend: false }), 'png');
-    expect(renderPictureAside).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        scale: 3,
-        theme: 'dark',
-        options: expect.objectContaining({
-          legend: false,
-          title: { title: 'Line 4', account: 'Acme', stage: 'Stage: shortlist', date: '1 May' },
-        }),
-      }),
-      undefined,
-    );
+    expect(lastJob()).toMatchObject({ scale: 3, picture: { theme: 'dark' } });
+    expect(lastJob().picture.plan.frame).toMatchObject({
+      legend: false,
+      title: { title: 'Line 4', account: 'Acme', stage: 'Stage: shortlist', date: '1 May' },
+    });
+  });
+
+  it('has exactly the pixels of its page, whatever the map', async () => {
+    await bytesOf(requestFor({ page: 'slide-16-9', scale: 2 }), 'png');
+    expect(lastJob().picture.plan.format).toMatchObject({ width: 1920, height: 1080 });
+    await bytesOf(requestFor({ page: 'custom', customWidth: 777, customHeight: 555 }), 'png');
+    expect(lastJob().picture.plan.format).toMatchObject({ width: 777, height: 555 });
   });
 
   it('is coloured by the lens that was chosen, else by the canvas’s', async () => {
     await bytesOf(requestFor({ lens: 'quadrant' }), 'png');
     await bytesOf(requestFor({ lens: null }), 'png');
-    const lenses = vi
-      .mocked(renderPictureAside)
-      .mock.calls.slice(-2)
-      .map(([{ readings }]) => readings.get('p2')?.lens);
+    const lenses = [lastJob(2), lastJob(1)].map(({ picture }) => picture.readings.get('p2')?.lens);
     expect(lenses).toEqual(['quadrant', 'attitude']);
   });
 });

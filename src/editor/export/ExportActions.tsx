@@ -9,13 +9,15 @@ import classes from './export.module.css';
 interface ExportActionsProps {
   readonly format: ExportFormat;
   readonly working: boolean;
+  /** Whether all that the file is to say is known. */
+  readonly ready: boolean;
   readonly onExport: () => void;
   readonly onCopy: () => void;
   readonly onCancel: () => void;
 }
 
 /** What can be done with the choices; while it is being done, giving it up. */
-export function ExportActions({ format, working, ...on }: ExportActionsProps) {
+export function ExportActions({ format, working, ready, ...on }: ExportActionsProps) {
   const t = useText();
   const reasonId = useId();
   const reason = whyNoCopy(format);
@@ -34,7 +36,7 @@ export function ExportActions({ format, working, ...on }: ExportActionsProps) {
       <Button
         variant="default"
         leftSection={<IconCopy size={17} />}
-        disabled={working || reason !== null}
+        disabled={working || !ready || reason !== null}
         title={reason ? t(reason) : undefined}
         aria-describedby={reason ? reasonId : undefined}
         onClick={(event) => {
@@ -52,6 +54,7 @@ export function ExportActions({ format, working, ...on }: ExportActionsProps) {
       <Button
         leftSection={format === 'print' ? <IconPrinter size={17} /> : <IconDownload size={17} />}
         loading={working}
+        disabled={!ready}
         onClick={(event) => {
           pressed.current = event.currentTarget;
           on.onExport();

@@ -18,14 +18,17 @@ interface ExportAgainProps {
 /** Exports with the last choices at once; a word in the corner tells that it is being done. */
 export function ExportAgain({ onFailed, onDone }: ExportAgainProps) {
   const t = useText();
-  const words = useExportWords();
   const [choices] = useExportChoices();
+  const { words, language } = useExportWords(choices.language);
   const { progress, start, cancel } = useExport();
 
   useEffect(() => {
+    // The dialog says what is wrong with the language.
+    if (language.state === 'failed') onFailed({ kind: 'cancelled' });
+    if (language.state !== 'ready') return;
     const request = openMapRequest(choices, words);
     if (request) start((signal) => carryOut(request, signal));
-  }, [choices, words, start]);
+  }, [choices, words, language.state, start, onFailed]);
 
   useEffect(() => {
     if (progress.kind === 'idle' || progress.kind === 'working') return;

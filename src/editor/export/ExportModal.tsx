@@ -1,24 +1,22 @@
 import { Modal } from '@mantine/core';
-import { IconEyeExclamation } from '@tabler/icons-react';
-import { applied } from '../../commands/exporting/applicable';
+import { useState } from 'react';
+import { APPLICABLE, applied } from '../../commands/exporting/applicable';
 import { carryOut, copyPicture, type ExportOutcome } from '../../commands/exporting/carryOut';
 import { openMapRequest } from '../../commands/exporting/exportRequest';
-import { sheetFor } from '../../commands/exporting/previewRequest';
-import { useLocale, useText } from '../../i18n/i18n';
-import {
-  type ExportChoices,
-  type ExportFormat,
-  rememberExportChoices,
-} from '../../state/exportChoices';
+import { useText } from '../../i18n/i18n';
+import { type ExportChoices, rememberExportChoices } from '../../state/exportChoices';
 import { useOpenMap } from '../../state/openMap';
 import { useSession } from '../../state/session';
 import { ExportActions } from './ExportActions';
+import { ExportChoicesPane } from './ExportChoicesPane';
 import classes from './export.module.css';
 import { useExportWords } from './exportWords';
-import { FormatChoice } from './FormatChoice';
+import { JudgementNote } from './JudgementNote';
 import { Failure, Outcome } from './Outcome';
-import { PictureChoices } from './PictureChoices';
+import { PeopleShown } from './PeopleShown';
+import type { Ground } from './PreviewContent';
 import { PreviewPane } from './PreviewPane';
+import { Proposal } from './Proposal';
 import { useExport } from './useExport';
 import { useExportChoices } from './useExportChoices';
 import { usePreview } from './usePreview';
@@ -29,23 +27,21 @@ interface ExportModalProps {
   readonly onClose: () => void;
 }
 
-/** Format and looks on the right, what will come of it on the left. */
+/** What will come of it on the left; on the right all that can be asked of it. */
 export function ExportModal({ before, onClose }: ExportModalProps) {
   const t = useText();
-  const locale = useLocale();
-  const words = useExportWords();
   const map = useOpenMap((state) => state.map);
   const mapId = useOpenMap((state) => state.id);
   const selected = useSession((state) => state.selection.people);
   const lens = useSession((state) => state.lens);
   const [chosen, remember] = useExportChoices();
   const choices = applied(chosen, selected.length);
-  const preview = usePreview({ map, selected, lens, choices, words });
+  const { words, language } = useExportWords(choices.language);
+  const [wantedPage, setPage] = useState(0);
+  const preview = usePreview({ map, selected, lens, choices, words }, wantedPage);
   const { progress, start, cancel, forget } = useExport(before ?? undefined);
-  const size = 'size' in preview ? preview.size : null;
-  const sheet = choices.format === 'print' && size ? sheetFor(size) : null;
-  const clear = choices.background === 'none' ? (`clear-${choices.theme}` as const) : 'none';
-  const ground = sheet?.orientation ?? clear;
+  const summary = 'summary' in preview ? preview.summary : null;
+  const page = Math.min(wantedPage, Math.max(0, (summary?.pages.length ?? 1) - 1));
 
   function choose(change: Partial<ExportChoices>): void {
     remember(change);
@@ -59,56 +55,53 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
     start((signal) => work(request, signal));
   }
 
-  const carriesTexts =
-    choices.format === 'map' ||
-    choices.format === 'csv' ||
-    (choices.format === 'png' && choices.embed);
   return (
     <Modal
       opened
       onClose={onClose}
       title={t('exporting.title')}
-      size={1040}
-      yOffset="4dvh"
+      size="min(1600px, 100vw - 48px)"
+      yOffset="24px"
+      padding={0}
       transitionProps={{ duration: 0 }}
-      classNames={{ title: classes.title ?? '', body: classes.body ?? '' }}
+      classNames={{
+        content: classes.content ?? '',
+        header: classes.header ?? '',
+        title: classes.title ?? '',
+        body: classes.body ?? '',
+      }}
       closeButtonProps={{ 'aria-label': t('exporting.close') }}
     >
       <div className={classes.columns}>
-        <div className={classes.left}>
-          <PreviewPane preview={preview} locale={locale} ground={ground} />
-          <p className={classes.caption}>
-            {t('exporting.people', {
-              count: choices.what === 'selection' ? selected.length : map.stakeholders.size,
-            })}
-            {sheet && ` · ${t(`exporting.sheet.${sheet.orientation}`, { size: sheet.size })}`}
-          </p>
-        </div>
-        <div className={classes.right}>
-          <FormatChoice format={choices.format} onChange={(format) => choose({ format })} />
-          <TableNote format={choices.format} />
-          <PictureChoices
-            choices={choices}
-            onChange={choose}
-            selected={selected.length}
-            lens={lens}
-            size={size}
-          />
-        </div>
+        <PreviewPane
+          preview={preview}
+          locale={words.drawing.locale}
+          ground={groundOf(choices)}
+          page={page}
+          onTurn={setPage}
+          notice={summary && <Proposal summary={summary} isAuto={choices.arrangement === 'auto'} />}
+          caption={<PeopleShown map={map} selected={selected} what={choices.what} />}
+        />
+        <ExportChoicesPane
+          choices={choices}
+          onChange={choose}
+          selected={selected}
+          lens={lens}
+          summary={summary}
+          language={language}
+        />
       </div>
       <div className={classes.footer}>
-        <Failure progress={progress} />
+        <Failure progress={progress} languageFailed={language.state === 'failed'} />
         <div className={classes.footerRow}>
           <div className={classes.footerWords}>
-            <p className={classes.opinions}>
-              <IconEyeExclamation size={18} stroke={1.6} aria-hidden />
-              {t(carriesTexts ? 'exporting.opinions.file' : 'exporting.opinions.picture')}
-            </p>
+            <JudgementNote choices={choices} />
             <Outcome progress={progress} />
           </div>
           <ExportActions
             format={choices.format}
             working={progress.kind === 'working'}
+            ready={language.state === 'ready'}
             onExport={() => exporting(carryOut)}
             onCopy={() => exporting(copyPicture)}
             onCancel={cancel}
@@ -119,9 +112,8 @@ export function ExportModal({ before, onClose }: ExportModalProps) {
   );
 }
 
-/** What a file without a picture holds, and what it does not. */
-function TableNote({ format }: { readonly format: ExportFormat }) {
-  const t = useText();
-  if (format !== 'map' && format !== 'csv') return null;
-  return <p className={classes.tableNote}>{t(`exporting.holds.${format}`)}</p>;
+function groundOf({ format, background, theme }: ExportChoices): Ground {
+  if (format === 'print') return 'paper';
+  if (!APPLICABLE[format].picture || background !== 'none') return 'none';
+  return `clear-${theme}`;
 }

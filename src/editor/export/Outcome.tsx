@@ -4,10 +4,16 @@ import { useText } from '../../i18n/i18n';
 import classes from './export.module.css';
 import type { ExportProgress } from './useExport';
 
-/** Why the export failed and what to do about it. */
-export function Failure({ progress }: { readonly progress: ExportProgress }) {
+interface FailureProps {
+  readonly progress: ExportProgress;
+  /** Whether the words of the export could not be had. */
+  readonly languageFailed: boolean;
+}
+
+/** Why the export failed, or cannot begin, and what to do about it. */
+export function Failure({ progress, languageFailed }: FailureProps) {
   const t = useText();
-  if (progress.kind !== 'failed') return null;
+  if (progress.kind !== 'failed' && !languageFailed) return null;
   return (
     <Alert
       color="red"
@@ -15,7 +21,9 @@ export function Failure({ progress }: { readonly progress: ExportProgress }) {
       title={t('exporting.failed')}
       className={classes.alert}
     >
-      {t(`exporting.failure.${progress.reason}`)}
+      {progress.kind === 'failed'
+        ? t(`exporting.failure.${progress.reason}`)
+        : t('exporting.language.failed')}
     </Alert>
   );
 }

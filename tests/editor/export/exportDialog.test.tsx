@@ -2,7 +2,7 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderPictureAside } from '../../../src/drawing/canvas/workerClient';
+import { workAside } from '../../../src/drawing/canvas/workerClient';
 import { ExportError } from '../../../src/drawing/exportError';
 import ExportDialog from '../../../src/editor/export/ExportDialog';
 import { download } from '../../../src/exchange/export/download';
@@ -12,7 +12,7 @@ import { useExportStart } from '../../../src/state/exportStart';
 import { useSession } from '../../../src/state/session';
 import { openMapWith, show } from '../inspector/mapInEditor';
 
-vi.mock('../../../src/drawing/canvas/workerClient', () => ({ renderPictureAside: vi.fn() }));
+vi.mock('../../../src/drawing/canvas/workerClient', () => ({ workAside: vi.fn() }));
 vi.mock('../../../src/exchange/export/download', () => ({ download: vi.fn() }));
 
 const PEOPLE = [
@@ -32,14 +32,22 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const dialog = (name = 'Export') => within(screen.getByRole('dialog', { name }));
 const radio = (name: string | RegExp) => dialog().getByRole('radio', { name });
-const pngFailsWith = (error: Error) => vi.mocked(renderPictureAside).mockRejectedValue(error);
+const checkbox = (name: string) => dialog().getByRole('checkbox', { name });
+
+/** Unfolds a section, unless it stands open from before. */
+async function unfold(name: string): Promise<void> {
+  const section = dialog().getByRole('button', { name });
+  if (section.getAttribute('aria-expanded') === 'false') await userEvent.click(section);
+}
+
+const pngFailsWith = (error: Error) => vi.mocked(workAside).mockRejectedValue(error);
 
 beforeEach(() => {
   localStorage.clear();
   forgetSessionChoices();
   useExportStart.setState({ start: 'ask' });
   vi.mocked(download).mockReset();
-  vi.mocked(renderPictureAside).mockReset();
+  vi.mocked(workAside).mockReset();
 });
 
 describe('the export dialog', () => {
@@ -74,8 +82,58 @@ describe('the export dialog', () => {
     await user.click(radio('Selection (1)'));
     await waitFor(() => expect(preview()).not.toHaveTextContent('Una'));
     expect(preview()).toHaveTextContent('Bo');
-    await user.click(dialog().getByRole('checkbox', { name: 'Legend' }));
+    await unfold('Title and lines');
+    await user.click(checkbox('Legend'));
     await waitFor(() => expect(preview()).not.toHaveTextContent('Opponent'));
+  });
+
+  it('shows the branch of one selected person', async () => {
+    const user = userEvent.setup();
+    await open({ selected: ['una'] });
+    await user.click(radio('Branch of Una'));
+    expect(dialog().getByText('2 people')).toBeInTheDocument();
+    await user.click(radio('Selection (1)'));
+    expect(dialog().getByText('1 person')).toBeInTheDocument();
+  });
+
+  it('offers no branch of several people, and no part when nobody is selected', async () => {
+    const { unmount } = await open({ selected: ['una', 'bo'] });
+    expect(radio('Selection (2)')).toBeInTheDocument();
+    expect(dialog().queryByRole('radio', { name: /Branch/ })).not.toBeInTheDocument();
+    unmount();
+    await open();
+    expect(dialog().queryByRole('radio', { name: /Selection/ })).not.toBeInTheDocument();
+    expect(dialog().getByText(/select people on the canvas first/)).toBeInTheDocument();
+  });
+
+  it('sums up what is folded away', async () => {
+    const user = userEvent.setup();
+    await open();
+    const section = () => dialog().getByRole('button', { name: 'Title and lines' });
+    await unfold('Title and lines');
+    await user.click(checkbox('Account'));
+    await user.type(dialog().getByRole('textbox', { name: 'Author line' }), 'Mei');
+    await user.click(dialog().getByRole('button', { name: 'Use “Confidential”' }));
+    expect(dialog().getByRole('textbox', { name: 'Confidentiality line' })).toHaveValue(
+      'Confidential',
+    );
+    await user.click(section());
+    expect(section()).toHaveAttribute('aria-expanded', 'false');
+    expect(section()).toHaveAccessibleDescription(
+      'Title · Stage · Date · Mei · Confidential · Legend',
+    );
+  });
+
+  it('previews only what the audience may know', async () => {
+    const user = userEvent.setup();
+    await open();
+    const preview = () => dialog().getByRole('img', { name: 'Preview' });
+    expect(preview()).toHaveTextContent('Not assessed');
+    await user.click(radio('Customer-safe'));
+    await waitFor(() => expect(preview()).not.toHaveTextContent('Not assessed'));
+    expect(preview()).toHaveTextContent('Una');
+    await user.click(radio('Initials'));
+    await waitFor(() => expect(preview()).not.toHaveTextContent('Una'));
   });
 
   it('asks only for what the format has a say in', async () => {
@@ -105,7 +163,7 @@ describe('the export dialog', () => {
     const user = userEvent.setup();
     await open();
     expect(dialog().getByText(/attitude, needs, notes\. Keep it inside/)).toBeInTheDocument();
-    await user.click(dialog().getByRole('checkbox', { name: 'Put the map into the picture' }));
+    await user.click(checkbox('Put the map into the picture'));
     expect(dialog().getByText(/shows your judgements/)).toBeInTheDocument();
   });
 
@@ -134,7 +192,7 @@ describe('the export dialog', () => {
   it('can be given up while it works, and then saves nothing', async () => {
     const user = userEvent.setup();
     await open();
-    vi.mocked(renderPictureAside).mockImplementation(
+    vi.mocked(workAside).mockImplementation(
       (_, signal) =>
         new Promise((_resolve, reject) => {
           signal?.addEventListener('abort', () => reject(new ExportError('cancelled')));
@@ -158,11 +216,13 @@ describe('the export dialog', () => {
     const user = userEvent.setup();
     const { unmount } = await open();
     await user.click(radio('PowerPoint'));
+    await unfold('Look and language');
     await user.click(radio('Dark'));
     unmount();
     forgetSessionChoices();
     await open();
     expect(radio('PowerPoint')).toBeChecked();
+    await unfold('Look and language');
     expect(radio('Dark')).toBeChecked();
   });
 

@@ -1,46 +1,39 @@
-import { inflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { slideFile } from '../../src/drawing/pptx/slideFile';
+import { type SlideContent, slideFile } from '../../src/drawing/pptx/slideFile';
 import type { DisplayItem, DisplayList } from '../../src/layout/displayList';
 import { everyPrimitive } from '../e2e/fixtures/drawings';
 
 const EMU_PER_INCH = 914_400;
 
-/** One file of a zip archive, by its central directory. */
-function unzip(zip: Buffer, name: string): string {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
-      const local = zip.readUInt32LE(at + 42);
-      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      const packed = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-      return (zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
-    }
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  throw new Error(`no ${name}`);
+const WIDE = { width: 40 / 3, height: 7.5 };
+
+async function deckOf(
+  slides: readonly SlideContent[],
+  { locale = 'en', size = WIDE, title = 'Acme & Söhne' } = {},
+): Promise<ReadonlyMap<string, string>> {
+  const blob = await slideFile(slides, { title, locale, size });
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-async function slideOf(list: DisplayList, locale = 'en') {
-  const blob = await slideFile(list, { title: 'Acme & Söhne', locale });
-  const zip = Buffer.from(await blob.arrayBuffer());
+async function slideOf(drawing: DisplayList, locale = 'en') {
+  const deck = await deckOf([{ list: drawing, notes: '' }], { locale });
   return {
-    slide: unzip(zip, 'ppt/slides/slide1.xml'),
-    presentation: unzip(zip, 'ppt/presentation.xml'),
-    properties: unzip(zip, 'docProps/core.xml'),
+    slide: deck.get('ppt/slides/slide1.xml') ?? '',
+    presentation: deck.get('ppt/presentation.xml') ?? '',
+    properties: deck.get('docProps/core.xml') ?? '',
   };
 }
 
 /** A drawing that fills a wide slide exactly: 1 px is 1/100 inch. */
 const list = (...items: DisplayItem[]): DisplayList => ({
-  bounds: { x: 0, y: 0, width: (40 / 3 - 0.6) * 100, height: 690 },
+  bounds: { x: 0, y: 0, width: WIDE.width * 100, height: WIDE.height * 100 },
   items,
 });
 
 /** The shapes' XML, in order. */
-const shapesOf = (slide: string) => slide.match(/<p:sp>.*?<\/p:sp>/gs) ?? [];
+const shapesOf = (slide: string) => slide.match(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs) ?? [];
 
 function placeOf(shape: string) {
   const numbers = shape.match(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/);
@@ -90,14 +83,14 @@ describe('a slide', () => {
     expect(rect).toContain('prst="rect"');
     expect(rect).toContain('<a:srgbClr val="2F9E44"/>');
     expect(rect).not.toContain('<a:ln w');
-    expect(placeOf(rect)).toEqual([1.3, 0.8, 2, 0.8]);
+    expect(placeOf(rect)).toEqual([1, 0.5, 2, 0.8]);
     expect(round).toContain('prst="roundRect"');
     expect(round).toContain('fmla="val 20000"');
     expect(round).toContain('<a:noFill/><a:ln w="18288">');
     expect(line).toContain('prst="line"');
     expect(line).toContain('flipV="1"');
     expect(line).toContain('prstDash val="sysDash"');
-    expect(placeOf(line)).toEqual([0.4, 0.5, 0.5, 0.2]);
+    expect(placeOf(line)).toEqual([0.1, 0.2, 0.5, 0.2]);
     expect(free).toContain('<a:custGeom>');
     expect(free.match(/<a:(moveTo|cubicBezTo|lnTo|close)\b/g)).toEqual([
       '<a:moveTo',
@@ -105,7 +98,7 @@ describe('a slide', () => {
       '<a:lnTo',
       '<a:close',
     ]);
-    expect(placeOf(free)).toEqual([0.3, 0.3, 1, 0.5]);
+    expect(placeOf(free)).toEqual([0, 0, 1, 0.5]);
   });
 
   it('has real text, on one line at the measured place, in a face that has its characters', async () => {
@@ -129,12 +122,12 @@ describe('a slide', () => {
     expect(start).toContain('sz="1440" b="1"');
     expect(start).toContain('typeface="Arial"');
     expect(start).not.toMatch(/AutoFit|normAutofit/);
-    expect(placeOf(start)?.slice(0, 3)).toEqual([5.3, 3.12, 1]);
+    expect(placeOf(start)?.slice(0, 3)).toEqual([5, 2.82, 1]);
     expect(middle).toContain('typeface="Microsoft JhengHei"');
     expect(middle).toContain('algn="ctr"');
-    expect(placeOf(middle)?.[0]).toBe(4.8);
+    expect(placeOf(middle)?.[0]).toBe(4.5);
     expect(end).toContain('algn="r"');
-    expect(placeOf(end)?.[0]).toBe(4.3);
+    expect(placeOf(end)?.[0]).toBe(4);
   });
 
   it('moves and fades what is in groups', async () => {
@@ -158,9 +151,8 @@ describe('a slide', () => {
       }),
     );
     const [rect = ''] = shapesOf(slide);
-    expect(placeOf(rect)).toEqual([1.8, 1.3, 0.1, 0.1]);
+    expect(placeOf(rect)).toEqual([1.5, 1, 0.1, 0.1]);
     expect(rect).toContain('<a:alpha val="25000"/>');
-    expect(rect).toContain('name="inner &quot;quoted&quot;"');
   });
 
   it('takes the colour of the ground as its own', async () => {
@@ -169,28 +161,67 @@ describe('a slide', () => {
     expect(placeOf(shapesOf(slide)[0] ?? '')?.[2]).toBeLessThan(5);
   });
 
-  it('grows rather than set text smaller than PowerPoint can', async () => {
-    const tiny: DisplayItem = {
-      kind: 'text',
-      x: 0,
-      y: 100,
-      text: 'x',
-      size: 10,
-      weight: 400,
-      fill: '#000000',
-      anchor: 'start',
-      width: 5,
+  it('has the size asked for, within what PowerPoint makes', async () => {
+    const sizeOf = async (width: number, height: number) => {
+      const deck = await deckOf([{ list: everyPrimitive(), notes: '' }], {
+        size: { width, height },
+      });
+      const [, cx, cy] =
+        deck.get('ppt/presentation.xml')?.match(/<p:sldSz cx="(\d+)" cy="(\d+)"/) ?? [];
+      return [Number(cx) / EMU_PER_INCH, Number(cy) / EMU_PER_INCH];
     };
-    const huge = { bounds: { x: 0, y: 0, width: 20_000, height: 9_000 }, items: [tiny] };
-    const { slide, presentation } = await slideOf(huge);
-    const [, cx, cy] = presentation.match(/<p:sldSz cx="(\d+)" cy="(\d+)"/) ?? [];
-    expect(Number(cx)).toBeGreaterThan(20 * EMU_PER_INCH);
-    expect(Number(cx) / Number(cy)).toBeCloseTo(16 / 9, 3);
-    expect(slide).toContain('sz="100"');
+    expect(await sizeOf(10, 7.5)).toEqual([10, 7.5]);
+    expect(await sizeOf(112, 20)).toEqual([56, 10]);
+    expect(await sizeOf(5, 0.2)).toEqual([5, 1]);
+  });
+
+  it('makes each card a group that bears the person’s name, and tells no id', async () => {
+    const card = (id: string, label: string, x: number): DisplayItem => ({
+      kind: 'group',
+      name: `stakeholder:${id}`,
+      label,
+      x,
+      y: 100,
+      children: [
+        { kind: 'rect', x: 0, y: 0, width: 200, height: 100, fill: '#ffffff' },
+        {
+          kind: 'group',
+          name: 'inner',
+          x: 10,
+          y: 10,
+          children: [{ kind: 'rect', x: 0, y: 0, width: 10, height: 10, fill: '#000000' }],
+        },
+      ],
+    });
+    const { slide } = await slideOf(
+      list(card('secret1', 'Una "CFO" <b>&', 0), card('secret2', 'Una "CFO" <b>&', 300)),
+    );
+    const groups = slide.match(/<p:grpSp>.*?<\/p:grpSp>/gs) ?? [];
+    expect(groups).toHaveLength(2);
+    for (const group of groups) {
+      expect(shapesOf(group)).toHaveLength(2);
+      expect(group.match(/name="Una &quot;CFO&quot; &lt;b&gt;&amp;"/g)).toHaveLength(3);
+    }
+    expect(placeOf(groups[1] ?? '')).toEqual([3, 1, 2, 1]);
+    expect(slide).not.toMatch(/secret|§/);
+    const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has notes, one set a slide', async () => {
+    const deck = await deckOf([
+      { list: everyPrimitive(), notes: 'First: Ada\nSecond: Bo & <Cy>' },
+      { list: everyPrimitive(), notes: 'Third' },
+    ]);
+    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain('First: Ada');
+    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain('Bo &amp; &lt;Cy&gt;');
+    expect(deck.get('ppt/notesSlides/notesSlide2.xml')).toContain('Third');
+    expect(deck.has('ppt/slides/slide2.xml')).toBe(true);
+    expect(deck.has('ppt/slides/slide3.xml')).toBe(false);
   });
 
   it('is refused when there is nothing to draw', async () => {
-    await expect(slideFile(list(), { title: '', locale: 'en' })).rejects.toMatchObject({
+    await expect(deckOf([{ list: list(), notes: '' }])).rejects.toMatchObject({
       name: 'ExportError',
       reason: 'empty',
     });

@@ -1,89 +1,87 @@
 import PptxGenJS from 'pptxgenjs';
-import type { DisplayItem, DisplayList } from '../../layout/displayList';
-import { cleanShortText } from '../../model/text';
+import type { DisplayList } from '../../layout/displayList';
+import { cleanLongText, cleanShortText } from '../../model/text';
 import { ExportError } from '../exportError';
 import { fontFaceFor } from './slideFont';
+import { withGroups } from './slideGroups';
 import { printOnSlide } from './slidePrinter';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-/** PowerPoint's wide slide, inches: 16:9 */
-const SLIDE = { width: 40 / 3, height: 7.5 };
-/** The largest slide PowerPoint makes, inches */
-const MAX_SLIDE_SIDE = 56;
-/** Inches left free on every side of a slide of ordinary size */
-const MARGIN = 0.3;
-/** A small map is not blown up beyond this: 1 px is 1/96 inch, as in CSS. */
-const MAX_INCHES_PER_PX = 1.25 / 96;
-/** The smallest type PowerPoint has, points */
-const MIN_POINTS = 1;
-const POINTS_PER_INCH = 72;
+/** What PowerPoint makes slides between, inches */
+const SLIDE_SIDE = { least: 1, most: 56 };
+
+export interface SlideContent {
+  /** Fills the slide where it has its proportions, else is fitted into its middle. */
+  readonly list: DisplayList;
+  /** Said to whoever shows the slide; several lines. */
+  readonly notes: string;
+}
 
 interface SlideOptions {
   readonly title: string;
   /** BCP 47; chooses the fonts */
   readonly locale: string;
+  /** inches */
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /**
- * A drawing as a PowerPoint file of one 16:9 slide, fitted within its margins. The slide is of
- * ordinary size unless the drawing's smallest text would fall below PowerPoint's smallest type.
- * Import this module on demand: it carries pptxgenjs.
+ * Drawings as a PowerPoint file of native shapes and real text, a slide each; every person's card is
+ * a group that bears the name. Import this module on demand: it carries pptxgenjs.
  * @throws ExportError `empty` when there is nothing to draw
  */
-export async function slideFile(list: DisplayList, options: SlideOptions): Promise<Blob> {
-  const { bounds } = list;
-  if (list.items.length === 0 || !(bounds.width > 0) || !(bounds.height > 0)) {
+export async function slideFile(
+  slides: readonly SlideContent[],
+  options: SlideOptions,
+): Promise<Blob> {
+  if (slides.length === 0 || slides.some(({ list }) => isEmpty(list))) {
     throw new ExportError('empty');
   }
-  const enlarged = enlargement(list);
-  const width = SLIDE.width * enlarged;
-  const height = SLIDE.height * enlarged;
-  const inchesPerPx = fitted(list) * enlarged;
-
+  const size = possible(options.size);
   const deck = new PptxGenJS();
-  deck.defineLayout({ name: 'MAP', width, height });
+  deck.defineLayout({ name: 'MAP', ...size });
   deck.layout = 'MAP';
   deck.title = cleanShortText(options.title);
   deck.author = '';
   deck.company = '';
   const face = fontFaceFor('', options.locale);
   deck.theme = { headFontFace: face, bodyFontFace: face };
+  for (const { list, notes } of slides) {
+    const slide = deck.addSlide();
+    print(slide, list, size, options.locale);
+    if (notes !== '') slide.addNotes(cleanLongText(notes));
+  }
+  const file = await deck.write({ outputType: 'arraybuffer' });
+  return new Blob([withGroups(new Uint8Array(file as ArrayBuffer))], { type: PPTX_TYPE });
+}
 
-  const slide = deck.addSlide();
+function isEmpty({ items, bounds }: DisplayList): boolean {
+  return items.length === 0 || !(bounds.width > 0) || !(bounds.height > 0);
+}
+
+/** Larger or smaller than PowerPoint makes slides, they keep their proportions as far as they can. */
+function possible({ width, height }: SlideOptions['size']): SlideOptions['size'] {
+  const shrink = Math.min(1, SLIDE_SIDE.most / Math.max(width, height));
+  const side = (inches: number) => Math.max(SLIDE_SIDE.least, inches * shrink);
+  return { width: side(width), height: side(height) };
+}
+
+function print(
+  slide: PptxGenJS.Slide,
+  list: DisplayList,
+  { width, height }: SlideOptions['size'],
+  locale: string,
+): void {
+  const { bounds, items } = list;
+  const inchesPerPx = Math.min(width / bounds.width, height / bounds.height);
   const ground = groundOf(list);
   if (ground) slide.background = { color: ground.slice(1) };
-  printOnSlide(slide, ground ? list.items.slice(1) : list.items, {
+  printOnSlide(slide, ground ? items.slice(1) : items, {
     inchesPerPx,
     left: (width - bounds.width * inchesPerPx) / 2 - bounds.x * inchesPerPx,
     top: (height - bounds.height * inchesPerPx) / 2 - bounds.y * inchesPerPx,
-    locale: options.locale,
+    locale,
   });
-  const file = await deck.write({ outputType: 'arraybuffer', compression: true });
-  return new Blob([file as ArrayBuffer], { type: PPTX_TYPE });
-}
-
-/** Inches per px on a slide of ordinary size. */
-function fitted({ bounds }: DisplayList): number {
-  return Math.min(
-    MAX_INCHES_PER_PX,
-    (SLIDE.width - 2 * MARGIN) / bounds.width,
-    (SLIDE.height - 2 * MARGIN) / bounds.height,
-  );
-}
-
-/** How many times larger than usual the slide must be for every text to be set; 1 for most maps. */
-function enlargement(list: DisplayList): number {
-  const smallest = smallestText(list.items) * fitted(list) * POINTS_PER_INCH;
-  return Math.min(MAX_SLIDE_SIDE / SLIDE.width, Math.max(1, MIN_POINTS / smallest));
-}
-
-function smallestText(items: readonly DisplayItem[]): number {
-  let smallest = Infinity;
-  for (const item of items) {
-    if (item.kind === 'text') smallest = Math.min(smallest, item.size);
-    if (item.kind === 'group') smallest = Math.min(smallest, smallestText(item.children));
-  }
-  return smallest;
 }
 
 /** The colour of a first rectangle that fills the whole drawing: the slide takes it as its own. */

@@ -1,7 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { DisplayItem, PathItem, Point, RectItem, TextItem } from '../../layout/displayList';
-import { cleanLongText } from '../../model/text';
+import { cleanLongText, cleanShortText } from '../../model/text';
 import { ascentOf, fontFaceFor } from './slideFont';
+import { groupedName } from './slideGroups';
 import { slidePath } from './slidePath';
 
 /** Where map space lies on the slide: inches = px × inchesPerPx + (left, top). */
@@ -18,6 +19,7 @@ interface Surroundings {
   /** Of the item's origin, px */
   readonly at: Point;
   readonly opacity: number;
+  /** What the shapes are called in PowerPoint. */
   readonly name: string;
 }
 
@@ -26,6 +28,12 @@ const POINTS_PER_INCH = 72;
 const FREEFORM = 'custGeom' as string as PptxGenJS.SHAPE_NAME;
 /** Inches; a shape of no width at all is mended or dropped by PowerPoint. */
 const HAIR = 0.001;
+
+/** A card bears the person's name; anything else its kind. Ids are nobody's business. */
+function nameOf(item: DisplayItem): string {
+  if (item.kind !== 'group') return 'map';
+  return cleanShortText(item.label ?? item.name.replace(/:.*/s, '')) || 'map';
+}
 
 /**
  * Puts display items on a slide as native shapes and text boxes. Two things a slide cannot do are
@@ -38,7 +46,13 @@ export function printOnSlide(
   placement: SlidePlacement,
 ): void {
   const printer = new SlidePrinter(slide, placement);
-  printer.print(items, { at: { x: 0, y: 0 }, opacity: 1, name: 'map' });
+  items.forEach((item, group) => {
+    printer.print([item], {
+      at: { x: 0, y: 0 },
+      opacity: 1,
+      name: groupedName(group, nameOf(item)),
+    });
+  });
 }
 
 class SlidePrinter {
@@ -64,7 +78,7 @@ class SlidePrinter {
           this.print(item.children, {
             at: { x: around.at.x + item.x, y: around.at.y + item.y },
             opacity: around.opacity * (item.opacity ?? 1),
-            name: item.name,
+            name: around.name,
           });
       }
     }

@@ -213,8 +213,10 @@ describe('a slide', () => {
       { list: everyPrimitive(), notes: 'First: Ada\nSecond: Bo & <Cy>' },
       { list: everyPrimitive(), notes: 'Third' },
     ]);
-    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain('First: Ada');
-    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain('Bo &amp; &lt;Cy&gt;');
+    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain('<a:t>First: Ada</a:t>');
+    expect(deck.get('ppt/notesSlides/notesSlide1.xml')).toContain(
+      '<a:t>Second: Bo &amp; &lt;Cy&gt;</a:t>',
+    );
     expect(deck.get('ppt/notesSlides/notesSlide2.xml')).toContain('Third');
     expect(deck.has('ppt/slides/slide2.xml')).toBe(true);
     expect(deck.has('ppt/slides/slide3.xml')).toBe(false);

@@ -3,7 +3,7 @@ import type { DisplayList } from '../../layout/displayList';
 import { cleanLongText, cleanShortText } from '../../model/text';
 import { ExportError } from '../exportError';
 import { fontFaceFor } from './slideFont';
-import { withGroups } from './slideGroups';
+import { finished } from './slidePackage';
 import { printOnSlide } from './slidePrinter';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
@@ -52,7 +52,7 @@ export async function slideFile(
     if (notes !== '') slide.addNotes(cleanLongText(notes));
   }
   const file = await deck.write({ outputType: 'arraybuffer' });
-  return new Blob([withGroups(new Uint8Array(file as ArrayBuffer))], { type: PPTX_TYPE });
+  return new Blob([finished(new Uint8Array(file as ArrayBuffer))], { type: PPTX_TYPE });
 }
 
 function isEmpty({ items, bounds }: DisplayList): boolean {

@@ -1,5 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
 /** A shape, as pptxgenjs writes it: none contains another. */
 const SHAPE = /<p:(sp|cxnSp)>.*?<\/p:\1>/gs;
 const NAME = / name="([^"]*)"/;
@@ -14,27 +12,18 @@ export function groupedName(group: number, name: string): string {
   return `${group}${MARK}${name}`;
 }
 
-/**
- * Puts shapes whose names say so (`groupedName`) into real groups, which pptxgenjs does not have.
- * Source: ECMA-376 part 1, §19.3.1.22 (grpSp)
- * @param pptx a PowerPoint file
- */
-export function withGroups(pptx: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const files = unzipSync(pptx);
-  for (const [path, content] of Object.entries(files)) {
-    if (!/^ppt\/slides\/slide\d+\.xml$/.test(path)) continue;
-    files[path] = strToU8(grouped(strFromU8(content)));
-  }
-  return zipSync(files) as Uint8Array<ArrayBuffer>;
-}
-
 interface Shape {
   readonly xml: string;
   readonly group: string;
   readonly name: string;
 }
 
-function grouped(slide: string): string {
+/**
+ * The slide with shapes whose names say so (`groupedName`) in real groups, which pptxgenjs does not have.
+ * Source: ECMA-376 part 1, §19.3.1.22 (grpSp)
+ * @param slide XML
+ */
+export function withGroups(slide: string): string {
   const shapes = [...slide.matchAll(SHAPE)];
   const first = shapes[0]?.index;
   const last = shapes.at(-1);

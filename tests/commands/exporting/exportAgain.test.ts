@@ -39,4 +39,11 @@ describe('exporting again', () => {
     expect(runWith([])).toBe('ask');
     expect(runWith(['ada'])).toBe('again');
   });
+
+  it('asks rather than send the whole map when a branch was meant and its head is not told', () => {
+    rememberExportChoices('map', { ...DEFAULT_EXPORT_CHOICES, what: 'branch' });
+    expect(runWith([])).toBe('ask');
+    expect(runWith(['ada', 'bo'])).toBe('ask');
+    expect(runWith(['ada'])).toBe('again');
+  });
 });

@@ -26,13 +26,21 @@ export async function startI18n(locale: Locale): Promise<void> {
 
 let lastAsked: Locale = 'en';
 
+export function isLoaded(locale: Locale): boolean {
+  return i18next.hasResourceBundle(locale, 'translation');
+}
+
+/** Loads a language's texts, so that `translateIn` has them. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  if (locale === 'en' || isLoaded(locale)) return;
+  const { texts } = await LOADERS[locale]();
+  i18next.addResourceBundle(locale, 'translation', texts);
+}
+
 /** Switches the language in place, loading its texts when first used; the last one asked for wins. */
 export async function showLocale(locale: Locale): Promise<void> {
   lastAsked = locale;
-  if (locale !== 'en' && !i18next.hasResourceBundle(locale, 'translation')) {
-    const { texts } = await LOADERS[locale]();
-    i18next.addResourceBundle(locale, 'translation', texts);
-  }
+  await loadLocale(locale);
   if (lastAsked !== locale) return;
   await i18next.changeLanguage(locale);
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
@@ -44,8 +52,8 @@ export const translate: Translate = (key, values) =>
 
 const fixed = new Map<string, Translate>();
 
-/** One function per language, the same as long as that language shows, for hooks to depend on. */
-function translateIn(language: string): Translate {
+/** The texts of a language that is loaded: one function per language, for hooks to depend on. */
+export function translateIn(language: string): Translate {
   const known = fixed.get(language);
   if (known) return known;
   const t = i18next.getFixedT(language);

@@ -1,12 +1,6 @@
-import i18next from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
-import type { Translate } from '../../i18n/i18n';
+import { isLoaded, loadLocale, type Translate, translateIn } from '../../i18n/i18n';
 import type { Locale } from '../../i18n/locales';
-
-const LOADERS: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<{ texts: object }>>> = {
-  'zh-Hans': () => import('../../i18n/zh-Hans/texts'),
-  'zh-Hant': () => import('../../i18n/zh-Hant/texts'),
-};
 
 /** The texts of a language that need not be the one now shown. */
 export interface LanguageTexts {
@@ -22,7 +16,7 @@ export function useLanguageTexts(wanted: Locale, shown: Locale): LanguageTexts {
   const [failed, setFailed] = useState<Locale | null>(null);
   useEffect(() => {
     let left = false;
-    load(wanted).then(
+    loadLocale(wanted).then(
       () => {
         if (!left) setLoaded(wanted);
       },
@@ -37,22 +31,12 @@ export function useLanguageTexts(wanted: Locale, shown: Locale): LanguageTexts {
     };
   }, [wanted]);
   const locale = isLoaded(wanted) ? wanted : loaded;
-  return useMemo(() => {
-    const fixed = i18next.getFixedT(locale);
-    return {
-      t: (key, values) => fixed(key as never, values as never) as unknown as string,
+  return useMemo(
+    () => ({
+      t: translateIn(locale),
       locale,
       state: locale === wanted ? 'ready' : failed === wanted ? 'failed' : 'loading',
-    };
-  }, [locale, wanted, failed]);
-}
-
-function isLoaded(locale: Locale): boolean {
-  return i18next.hasResourceBundle(locale, 'translation');
-}
-
-async function load(locale: Locale): Promise<void> {
-  if (locale === 'en' || isLoaded(locale)) return;
-  const { texts } = await LOADERS[locale]();
-  i18next.addResourceBundle(locale, 'translation', texts);
+    }),
+    [locale, wanted, failed],
+  );
 }

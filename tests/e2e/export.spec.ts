@@ -17,6 +17,7 @@ import {
   homeHeading,
   inEditor,
   newSampleMap,
+  onlyTheMap,
   openExport,
   openHome,
   openMapOf,
@@ -180,8 +181,7 @@ test.describe('PNG', () => {
     const { bytes } = await downloadExport(page, 'PNG', async (dialog) => {
       await dialog.getByRole('radio', { name: 'Selection (1)' }).check({ force: true });
       await dialog.getByRole('radio', { name: '1×' }).check({ force: true });
-      await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
-      await dialog.getByRole('checkbox', { name: /^Title/ }).uncheck();
+      await onlyTheMap(dialog);
     });
     const { width, height } = pngSize(bytes);
     expect(width).toBeGreaterThan(CARD.width);

@@ -190,8 +190,20 @@ export async function walkEditor(page: Page, texts: Texts, look: Look): Promise<
     const radio = dialog.getByRole('radio', { name: exporting.format[format], exact: true });
     await radio.check({ force: true });
     await expect(dialog.getByText(exporting.preview.busy)).toBeHidden();
+    for (const folded of await dialog.getByRole('button', { expanded: false }).all()) {
+      await folded.click();
+    }
     await look(`export, ${format}`);
   }
+  await dialog
+    .getByRole('radio', { name: exporting.format.png, exact: true })
+    .check({ force: true });
+  await dialog
+    .getByRole('radio', { name: exporting.audience.custom, exact: true })
+    .check({ force: true });
+  await dialog.getByLabel(exporting.page.label).selectOption('a4-portrait');
+  await expect(dialog.getByRole('radio', { name: exporting.arrangement.auto })).toBeVisible();
+  await look('export, for an audience and a page');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }

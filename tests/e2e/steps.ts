@@ -239,6 +239,20 @@ export async function openExport(page: Page, format: Format): Promise<Locator> {
   return dialog;
 }
 
+/** Unfolds a section of the export dialog. */
+export async function unfold(dialog: Locator, name: string): Promise<void> {
+  const section = dialog.getByRole('button', { name, exact: true });
+  if ((await section.getAttribute('aria-expanded')) !== 'true') await section.click();
+}
+
+/** Leaves nothing on the picture but the map. */
+export async function onlyTheMap(dialog: Locator): Promise<void> {
+  await unfold(dialog, 'Title and lines');
+  for (const part of ['Title', 'Account', 'Stage', 'Date', 'Legend']) {
+    await dialog.getByRole('checkbox', { name: part, exact: true }).uncheck();
+  }
+}
+
 /**
  * Exports the open map through the dialog, and closes it again.
  * @param choose makes further choices in the dialog

@@ -5,6 +5,7 @@ import { exportAgain } from './exporting/exportAgain';
 import { redo, undo } from './history';
 import { linkKinds, linkPeople, reverseLink } from './linking';
 import { findPerson, goHome, openExport, openPalette, openShortcuts } from './mapCommands';
+import { copyOutline } from './outline/copying';
 import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
 import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
 import { nudges } from './people/moving';
@@ -20,6 +21,7 @@ import {
   toggleDetails,
   toggleLegend,
   toggleMinimap,
+  toggleOutline,
   zoomIn,
   zoomOut,
   zoomToActualSize,
@@ -39,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   copyPeople,
   pastePeople,
   duplicatePeople,
+  copyOutline,
   detachFromManager,
   removeSelection,
   selectAll,
@@ -60,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   toggleMinimap,
   toggleLegend,
   toggleDetails,
+  toggleOutline,
   ...lenses,
   ...stages,
   openExport,

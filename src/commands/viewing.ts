@@ -80,8 +80,31 @@ export const toggleDetails = defineCommand({
   label: 'command.view.details',
   group: 'view',
   shortcut: 'D',
-  run: () => prefer({ details: !usePreferences.getState().details }),
+  run: () => {
+    const details = !usePreferences.getState().details;
+    prefer({ details, ...(details && !hasRoomForBoth() && { outline: false }) });
+  },
 });
+
+/** Opens the outline with the keyboard in it. */
+export const toggleOutline = defineCommand({
+  id: 'view.outline',
+  label: 'outline.toggle',
+  group: 'view',
+  shortcut: 'O',
+  menus: ['canvas'],
+  run: ({ camera }) => {
+    const outline = !usePreferences.getState().outline;
+    useSession.setState({ outlineAsked: outline });
+    prefer({ outline, ...(outline && !hasRoomForBoth() && { details: false }) });
+    if (!outline) camera.focus();
+  },
+});
+
+/** Between an outline and the details of a narrow window too little of the map would be seen. */
+function hasRoomForBoth(): boolean {
+  return innerWidth >= 1180;
+}
 
 /** Digits 1 to 5 switch what the cards' colour tells. */
 export const lenses = LENSES.map((lens, index) =>

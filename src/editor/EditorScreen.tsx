@@ -17,6 +17,7 @@ import { useShortcuts } from './useShortcuts';
 const DetailsPanel = lazy(async () => ({
   default: (await import('./inspector/DetailsPanel')).DetailsPanel,
 }));
+const OutlinePanel = lazy(() => import('./outline/OutlinePanel'));
 const Menus = lazy(() => import('./menus/Menus'));
 const Palette = lazy(() => import('./palette/Palette'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
@@ -46,6 +47,7 @@ function useOpen(id: MapId): void {
 function Editor({ tools }: { tools: ReactNode }) {
   const [shown, setShown] = useState(false);
   const details = usePreferences((state) => state.details);
+  const outline = usePreferences((state) => state.outline);
   const dialog = useSession((state) => state.dialog);
   const menuOpen = useSession(
     ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
@@ -58,6 +60,11 @@ function Editor({ tools }: { tools: ReactNode }) {
       <TopBar tools={tools} />
       <DamageNotice />
       <div className={classes.work}>
+        {outline && (
+          <Suspense fallback={<div className={classes.outline} />}>
+            {shown ? <OutlinePanel /> : <div className={classes.outline} />}
+          </Suspense>
+        )}
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
         </div>

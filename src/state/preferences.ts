@@ -11,6 +11,7 @@ export interface Preferences {
   readonly minimap: boolean;
   readonly legend: boolean;
   readonly details: boolean;
+  readonly outline: boolean;
   readonly mapOrder: MapOrder;
 }
 
@@ -21,6 +22,7 @@ const DEFAULTS: Preferences = {
   minimap: typeof innerWidth === 'undefined' || innerWidth >= 1100,
   legend: true,
   details: true,
+  outline: false,
   mapOrder: 'edited',
 };
 
@@ -51,13 +53,17 @@ function read(): Preferences {
 
 function known(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { theme, locale, minimap, legend, details, mapOrder } = kept as Record<string, unknown>;
+  const { theme, locale, minimap, legend, details, outline, mapOrder } = kept as Record<
+    string,
+    unknown
+  >;
   return {
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(typeof locale === 'string' && { locale }),
     ...(typeof minimap === 'boolean' && { minimap }),
     ...(typeof legend === 'boolean' && { legend }),
     ...(typeof details === 'boolean' && { details }),
+    ...(typeof outline === 'boolean' && { outline }),
     ...((mapOrder === 'title' || mapOrder === 'people') && { mapOrder }),
   };
 }

@@ -57,6 +57,8 @@ export interface SessionState {
   readonly linkDraft: LinkDraft | null;
   readonly menu: MenuPlace | null;
   readonly dialog: Dialog | null;
+  /** The outline is being opened to be typed in. */
+  readonly outlineAsked: boolean;
   /** What just happened, for screen readers. */
   readonly announcement: Announcement | null;
 }
@@ -69,6 +71,7 @@ const IDLE: SessionState = {
   linkDraft: null,
   menu: null,
   dialog: null,
+  outlineAsked: false,
   announcement: null,
 };
 

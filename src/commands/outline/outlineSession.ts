@@ -1,3 +1,4 @@
+import { OperationError } from '../../document/errors';
 import type { MapDocument } from '../../document/mapDocument';
 import {
   emptiedLines,
@@ -5,13 +6,23 @@ import {
   type OutlineLine,
   outlineLines,
 } from '../../exchange/outline/followMap';
-import type { OutlineNote } from '../../exchange/outline/line';
+import type { OutlineNote, Range } from '../../exchange/outline/line';
 import { matchLines } from '../../exchange/outline/matchLines';
 import { linesOf, type ParsedOutline, parseOutline } from '../../exchange/outline/parseOutline';
 import type { OutlineLanguage } from '../../exchange/outline/terms';
 import { newId } from '../../model/id';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { openDocument } from '../../state/openMap';
 import { applyOutline, type GonePerson } from './applyOutline';
+
+/** Why an edit of the text did not reach the map. */
+export type OutlineRefusal = 'full' | 'readOnly' | 'other';
+
+/** The outline of the open map; null when none is open. */
+export function openOutline(language: OutlineLanguage): OutlineSession | null {
+  const document = openDocument();
+  return document && new OutlineSession(document, language);
+}
 
 /** Typing that pauses for longer is two steps of undo. ms */
 const PAUSE = 1_200;
@@ -25,7 +36,7 @@ const REMEMBERED = 200;
  */
 export class OutlineSession {
   #lines: readonly OutlineLine[];
-  #parsed: ParsedOutline = { people: [], notes: [] };
+  #parsed: ParsedOutline = { people: [], notes: [], tags: [] };
   readonly #gone = new Map<StakeholderId, { content: string } & GonePerson>();
   readonly #placed = new Map<StakeholderId, Stakeholder['position']>();
   #burst = { number: 0, line: -1, at: Number.NEGATIVE_INFINITY };
@@ -47,6 +58,11 @@ export class OutlineSession {
     return this.#parsed.notes;
   }
 
+  /** The tags that were understood. */
+  get tags(): readonly Range[] {
+    return this.#parsed.tags;
+  }
+
   /** Who each line stands for, null for nobody. */
   get ids(): readonly (StakeholderId | null)[] {
     return this.#lines.map(({ id }) => id);
@@ -55,21 +71,22 @@ export class OutlineSession {
   /**
    * Takes an edited text over into the document.
    * @param caret  where it was edited, UTF-16 units from the start
-   * @throws OperationError when the document refuses; text and document are as before
+   * @returns why the document refused, and then both are as before; null when it did not
    */
-  edit(text: string, caret: number): void {
+  edit(text: string, caret: number): OutlineRefusal | null {
     const texts = linesOf(text);
     const ids = matchLines(this.#lines, texts).map((id, line) =>
       id === null ? this.#returning(texts[line] ?? '') : id,
     );
-    this.#write(texts, unrepeated(ids), caret, this.#stepOfUndo(text, caret));
+    const step = this.#stepOfUndo(text, caret);
+    return refusalOf(() => this.#write(texts, unrepeated(ids), caret, step));
   }
 
   /** The typing is over: unfinished tags are text, and emptied lines are nobody. */
-  settle(): void {
+  settle(): OutlineRefusal | null {
     const texts = this.#lines.map(({ text }) => text);
     const ids = this.#lines.map(({ text, id }) => (text.trim() === '' ? null : id));
-    this.#write(texts, ids, null, `outline ${this.#burst.number}`);
+    return refusalOf(() => this.#write(texts, ids, null, `outline ${this.#burst.number}`));
   }
 
   /** Writes what was changed elsewhere. @returns whether the text is another */
@@ -164,6 +181,17 @@ export class OutlineSession {
     const isSame = line === this.#burst.line && at - this.#burst.at < PAUSE;
     this.#burst = { number: this.#burst.number + (isSame ? 0 : 1), line, at };
     return `outline ${this.#burst.number}`;
+  }
+}
+
+function refusalOf(write: () => void): OutlineRefusal | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    if (error.reason === 'too-many-stakeholders') return 'full';
+    return error.reason === 'read-only' ? 'readOnly' : 'other';
   }
 }
 

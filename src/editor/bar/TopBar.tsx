@@ -6,6 +6,7 @@ import {
   IconBinaryTree2,
   IconDownload,
   IconLayoutSidebarRight,
+  IconListTree,
   IconSearch,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -15,7 +16,7 @@ import { redo, undo } from '../../commands/history';
 import { openExport, openPalette } from '../../commands/mapCommands';
 import { addPerson } from '../../commands/people/adding';
 import { tidyLayout } from '../../commands/tidying';
-import { toggleDetails } from '../../commands/viewing';
+import { toggleDetails, toggleOutline } from '../../commands/viewing';
 import { useText } from '../../i18n/i18n';
 import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
@@ -34,6 +35,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   const canRedo = useOpenMap((state) => state.canRedo);
   const people = useOpenMap((state) => state.map.stakeholders.size);
   const details = usePreferences((state) => state.details);
+  const outline = usePreferences((state) => state.outline);
   return (
     <header className={classes.bar}>
       <div className={classes.group} data-grows>
@@ -85,6 +87,11 @@ export function TopBar({ tools }: { tools: ReactNode }) {
         </Button>
         <CommandButton command={openPalette} icon={<IconSearch size={ICON} />} />
         {tools}
+        <CommandButton
+          command={toggleOutline}
+          icon={<IconListTree size={ICON} />}
+          pressed={outline}
+        />
         <CommandButton
           command={toggleDetails}
           icon={<IconLayoutSidebarRight size={ICON} />}

@@ -20,6 +20,9 @@ export const EmptyHint = memo(function EmptyHint() {
       <Text c="dimmed" size="sm">
         {t('editor.empty.keys')}
       </Text>
+      <Text c="dimmed" size="sm">
+        {t('outline.emptyHint')}
+      </Text>
     </div>
   );
 });

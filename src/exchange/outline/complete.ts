@@ -20,7 +20,7 @@ export interface Completion {
  * What the tag that ends at the caret may become, in one language; words of the others are understood.
  * @param caret   UTF-16 units from the start of the text
  * @param owners  known names on our side
- * @returns null when no tag ends there, or nothing fits
+ * @returns null when no tag ends there, when it is whole already, or when nothing fits
  */
 export function completionAt(
   text: string,
@@ -37,8 +37,18 @@ export function completionAt(
   if (!begun || !sign || TAG_LIKE.test((begun[2] ?? '').slice(1))) return null;
   const query = wordKey(begun[2] ?? '');
   const start = caret - (begun[2] ?? '').length - 1;
+  if (isWhole(sign, query, owners)) return null;
   const candidates = sign === '@' ? ownersFor(query, owners) : termsLike(sign, query, language);
   return candidates.length > 0 ? { start, end: caret, sign, candidates } : null;
+}
+
+function isWhole(sign: Sign, query: string, owners: readonly string[]): boolean {
+  if (sign === '@') return owners.some((owner) => wordKey(owner) === query);
+  const keys = TERMS.filter((term) => term.sign === sign).map((term) =>
+    spellingsOf(term).map(wordKey),
+  );
+  const begun = keys.filter((spellings) => spellings.some((key) => key.startsWith(query)));
+  return begun.length === 1 && (begun[0]?.includes(query) ?? false);
 }
 
 /** Words that begin so come before those that only contain it. */

@@ -16,6 +16,8 @@ export interface ParsedOutline {
   readonly people: readonly ParsedPerson[];
   /** What was not taken as it may have been meant; ranges are in the whole text. */
   readonly notes: readonly OutlineNote[];
+  /** The tags that were understood. */
+  readonly tags: readonly Range[];
 }
 
 export interface ParseOptions {
@@ -38,6 +40,7 @@ export function parseOutline(
 ): ParsedOutline {
   const people: ParsedPerson[] = [];
   const notes: OutlineNote[] = [];
+  const tags: Range[] = [];
   const ancestors: { column: number; index: number }[] = [];
   let start = 0;
   for (const [line, content] of linesOf(text).entries()) {
@@ -51,14 +54,17 @@ export function parseOutline(
       const read = readLine(content.slice(indent.length), isTyped ? caret - from : null);
       const manager = ancestors.at(-1)?.index ?? null;
       people.push({ line, start, end, depth: ancestors.length, manager, fields: read.fields });
-      for (const note of read.notes) {
-        notes.push({ ...note, start: from + note.start, end: from + note.end });
-      }
+      notes.push(...read.notes.map((note) => shifted(note, from)));
+      tags.push(...read.tags.map((tag) => shifted(tag, from)));
       ancestors.push({ column, index: people.length - 1 });
     }
     start = end + 1;
   }
-  return { people, notes };
+  return { people, notes, tags };
+}
+
+function shifted<T extends Range>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by };
 }
 
 export function linesOf(text: string): string[] {

@@ -38,7 +38,7 @@ export function printLine(fields: LineFields, language: OutlineLanguage): string
   return [text, ...tags].filter(Boolean).join(' ') || '""';
 }
 
-/** Everybody, one a line, from left to right, reports indented with tabs below their manager. */
+/** Everybody, one a line, as they stand from left to right, reports indented with tabs below their manager. */
 export function printOutline(map: MapSnapshot, language: OutlineLanguage): string {
   return inOutlineOrder(map, leftToRight)
     .map(({ person, depth }) => '\t'.repeat(depth) + printLine(fieldsOf(person), language))
@@ -71,8 +71,17 @@ export function inOutlineOrder(
   return ordered;
 }
 
+/** People who report to nobody row by row, everybody else beside their peers. Cards stand in rows. */
 export function leftToRight(a: Stakeholder, b: Stakeholder): number {
-  return a.position.x - b.position.x || a.position.y - b.position.y;
+  const down = a.managerId === null ? rowOf(a) - rowOf(b) : 0;
+  return down || a.position.x - b.position.x || a.position.y - b.position.y;
+}
+
+/** Cards whose tops differ less than this stand in one row, px. */
+const ROW = 120;
+
+function rowOf({ position }: Stakeholder): number {
+  return Math.round(position.y / ROW);
 }
 
 function quoted(text: string, hasNoComma: boolean): string {

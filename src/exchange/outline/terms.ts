@@ -14,6 +14,11 @@ import {
 /** The languages whose words an outline understands; all at once, whichever is shown. */
 export type OutlineLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
 
+/** @param tag BCP 47, as the page's `lang` @returns English for any other language */
+export function outlineLanguage(tag: string): OutlineLanguage {
+  return tag === 'zh-Hans' || tag === 'zh-Hant' ? tag : 'en';
+}
+
 /** `#` role or function, `+` attitude, `=` quadrant, `~` style, `!` influence, `@` owner. */
 export const SIGNS = ['#', '+', '=', '~', '!', '@'] as const;
 export type Sign = (typeof SIGNS)[number];

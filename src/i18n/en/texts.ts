@@ -6,5 +6,16 @@ import { exporting } from './exporting';
 import { home } from './home';
 import { importing } from './importing';
 import { inspector } from './inspector';
+import { outline } from './outline';
 
-export const texts = { app, command, domain, editor, exporting, home, importing, inspector };
+export const texts = {
+  app,
+  command,
+  domain,
+  editor,
+  exporting,
+  home,
+  importing,
+  inspector,
+  outline,
+};

@@ -44,10 +44,16 @@ describe('completion', () => {
     expect(offered('Una @mos|', 'en', owners)).toEqual(['@"Moss, Tom"', '@Wendy Moss']);
   });
 
-  it.each(['Una|', 'Una #|ok', 'una@exa|', 'R&D + |', 'Una #zzz|', 'Una #dm |'])(
-    'keeps quiet in %s',
-    (marked) => expect(offered(marked)).toEqual([]),
-  );
+  it.each([
+    'Una|',
+    'Una #|ok',
+    'una@exa|',
+    'R&D + |',
+    'Una #zzz|',
+    'Una #dm |',
+    'Una #user|',
+    'Una !3|',
+  ])('keeps quiet in %s', (marked) => expect(offered(marked)).toEqual([]));
 
   it('tells what part of the text it completes', () => {
     expect(completionAt('Ann\n\tUna +acc, CFO', 13, 'en', [])).toMatchObject({

@@ -8,6 +8,9 @@ export const FONT_STACK_SIMPLIFIED =
 export const FONT_STACK_TRADITIONAL =
   '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", system-ui, sans-serif';
 
+/** Which programs will draw the text: this browser, or whatever a file is opened with. */
+export type FontUse = 'screen' | 'file';
+
 export interface Font {
   /** px */
   readonly size: number;
@@ -17,9 +20,13 @@ export interface Font {
 /** Width of one line of text, px. */
 export type TextMeasurer = (text: string, font: Font) => number;
 
-/** The CSS font family list for a locale. */
-export function fontStackFor(locale: string): string {
-  return locale === 'zh-Hant' ? FONT_STACK_TRADITIONAL : FONT_STACK_SIMPLIFIED;
+/**
+ * The CSS font family list for a locale. Programs other than browsers take the first family or any,
+ * so a file names the one first that every system has, or has a double of.
+ */
+export function fontStackFor(locale: string, use: FontUse = 'screen'): string {
+  const stack = locale === 'zh-Hant' ? FONT_STACK_TRADITIONAL : FONT_STACK_SIMPLIFIED;
+  return use === 'file' ? `Arial, ${stack}` : stack;
 }
 
 /** Advance widths of U+0020 to U+007E in thousandths of the font size: a grotesque like Arial. */
@@ -83,8 +90,8 @@ const canvasMeasurers = new Map<string, TextMeasurer>();
  * Where there is no OffscreenCanvas (Node, old browsers) it is `approximateMeasure`.
  * @param locale BCP 47
  */
-export function canvasMeasurer(locale: string): TextMeasurer {
-  const stack = fontStackFor(locale);
+export function canvasMeasurer(locale: string, use?: FontUse): TextMeasurer {
+  const stack = fontStackFor(locale, use);
   const known = canvasMeasurers.get(stack);
   if (known) return known;
   const context =

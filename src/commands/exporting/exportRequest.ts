@@ -116,6 +116,7 @@ export function sceneOf(request: SceneRequest): Scene {
       readings: showsLens(lens, facets) ? lensReadings(map, lens) : new Map(),
       words: words.drawing,
       theme: choices.theme,
+      fonts: choices.format === 'svg' || choices.format === 'pptx' ? 'file' : 'screen',
       facets,
       plan: {
         format: formatOf(choices),

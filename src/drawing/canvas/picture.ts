@@ -1,4 +1,4 @@
-import { canvasMeasurer } from '../../layout/measure';
+import { canvasMeasurer, type FontUse } from '../../layout/measure';
 import type { PageFormat } from '../../layout/page';
 import { type PagePlan, type PlanRequest, planPages } from '../../layout/pagePlan';
 import type { DrawingStyle, DrawingWords, Theme } from '../../layout/style';
@@ -15,6 +15,8 @@ export interface PictureRequest {
   /** What cards and legend may tell; everything when not given. */
   readonly facets?: ReadonlySet<Facet>;
   readonly plan: PlanRequest;
+  /** Who will draw the text; `screen` when not given. */
+  readonly fonts?: FontUse;
 }
 
 /** Lays the map out on its pages, measuring text with this thread's canvas. */
@@ -25,8 +27,9 @@ export function planPicture({
   theme,
   facets,
   plan,
+  fonts,
 }: PictureRequest): PagePlan {
-  const measure = canvasMeasurer(words.locale);
+  const measure = canvasMeasurer(words.locale, fonts);
   const style: DrawingStyle = { theme, words, readings, measure, facets };
   return planPages(map, style, plan);
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { DisplayList } from '../../layout/displayList';
+import type { FontUse } from '../../layout/measure';
 import { cleanLongText } from '../../model/text';
 import { ExportError } from '../exportError';
 import { DisplayListSvg } from './DisplayListSvg';
@@ -11,6 +12,8 @@ interface SvgDocumentOptions {
   readonly description?: string;
   /** BCP 47 */
   readonly locale: string;
+  /** What the texts were measured with; `screen` when not given. */
+  readonly fonts?: FontUse;
   /** px that the drawing is shown at when nothing else is asked; its bounds' when not given */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -28,6 +31,7 @@ export function svgDocument(list: DisplayList, options: SvgDocumentOptions): str
     <DisplayListSvg
       list={list}
       locale={options.locale}
+      fonts={options.fonts}
       lang={options.locale}
       role="img"
       width={svgNumber(width)}

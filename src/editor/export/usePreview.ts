@@ -49,7 +49,7 @@ export function usePreview(request: SceneRequest, page: number): Preview {
   return list ? { kind: 'drawing', list, summary: here.summary } : { kind: 'failed' };
 }
 
-function pictureChoices({ format: _, scale: __, embed: ___, ...others }: SceneRequest['choices']) {
+function pictureChoices({ scale: _, embed: __, ...others }: SceneRequest['choices']) {
   return others;
 }
 

@@ -15,6 +15,7 @@ export async function exportSvg(scene: Scene, signal?: AbortSignal): Promise<Exp
       title,
       description: label,
       locale: picture.words.locale,
+      fonts: picture.fonts,
       size: format ?? undefined,
     }),
   );

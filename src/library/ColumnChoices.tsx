@@ -16,7 +16,15 @@ interface ColumnChoicesProps {
   readonly onChange: (columns: ColumnMapping) => void;
 }
 
-const WHO: readonly PersonField[] = ['name', 'firstName', 'lastName', 'title', 'email', 'phone'];
+const WHO: readonly PersonField[] = [
+  'name',
+  'nameReversed',
+  'firstName',
+  'lastName',
+  'title',
+  'email',
+  'phone',
+];
 const PLACE: readonly PersonField[] = ['id', 'manager', 'department', 'affiliation'];
 const GROUPS: readonly (readonly ['who' | 'place' | 'more', readonly PersonField[]])[] = [
   ['who', WHO],

@@ -8,7 +8,7 @@ interface ImportButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.json,.png';
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png';
 
 /**
  * Chooses files. The button is what keyboards and screen readers use; the input beside it has a label

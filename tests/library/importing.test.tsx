@@ -69,7 +69,7 @@ describe('importing a list of people', () => {
     const { user } = await homeWith();
     await user.upload(input(), people());
     const shown = within(await dialog());
-    const manager = shown.getByRole('combobox', { name: 'Reports to (ID or name)' });
+    const manager = shown.getByRole('combobox', { name: 'Reports to (ID, name or email)' });
     await user.selectOptions(manager, 'Not in the file');
     expect(await shown.findByText('4 people, nobody reports to anybody')).toBeVisible();
   });

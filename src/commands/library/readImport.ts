@@ -1,8 +1,6 @@
-import { guessColumns } from '../../exchange/import/guessColumns';
 import { ImportError, type ImportErrorReason } from '../../exchange/import/importError';
+import { importFile } from '../../exchange/import/importFile';
 import type { ImportNote } from '../../exchange/import/importNote';
-import { readMapFile } from '../../exchange/import/mapFile';
-import { importMapPng } from '../../exchange/import/mapPng';
 import { buildPeople } from '../../exchange/import/people';
 import {
   type ColumnMapping,
@@ -10,8 +8,7 @@ import {
   type PersonField,
 } from '../../exchange/import/personFields';
 import { type ImportPreview, previewOf } from '../../exchange/import/preview';
-import { sniffFile } from '../../exchange/import/sniffFile';
-import { readTable, type Table } from '../../exchange/import/table';
+import type { Table } from '../../exchange/import/tableOfRows';
 import type { MapSnapshot } from '../../model/map';
 import { cleanShortText } from '../../model/text';
 import { createMap } from '../../state/library';
@@ -60,26 +57,15 @@ export interface PeoplePlan {
 export async function readImport(file: File): Promise<PeopleFile | MapFileKept> {
   const started = performance.now();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = bytes.length === 0 ? 'empty' : sniffFile(file.name, bytes);
-  switch (kind) {
-    case 'empty':
-      throw new ImportError('empty');
-    case 'xlsx':
-      throw new ImportError('xlsx-not-supported');
-    case 'unknown':
-      throw new ImportError('unknown-file');
-    case 'people-text': {
-      const table = readTable(bytes);
-      const { headings } = table;
-      return { kind: 'people', name: file.name, headings, table, guess: guessColumns(table) };
-    }
-    default: {
-      const { map, doc, notes } = kind === 'map' ? readMapFile(bytes) : await importMapPng(bytes);
-      const id = await keep(map, doc);
-      performance.measure('map:import', { start: started, end: performance.now() });
-      return { kind: 'map', id, title: map.info.title, notes };
-    }
+  const read = await importFile(file.name, bytes);
+  if (read.kind === 'people') {
+    const { table, mapping } = read;
+    return { kind: 'people', name: file.name, headings: table.headings, table, guess: mapping };
   }
+  const { map, doc, notes } = read;
+  const id = await keep(map, doc);
+  performance.measure('map:import', { start: started, end: performance.now() });
+  return { kind: 'map', id, title: map.info.title, notes };
 }
 
 /** @throws ImportError no-columns when no column says who the people are */

@@ -15,15 +15,16 @@ export interface DecodedText {
 
 /**
  * Text of unknown encoding: by its byte order mark, else UTF-8 if it is that, else the Chinese
- * encoding whose everyday characters it consists of, else Western European.
- * @returns null when the bytes are no text (they contain NUL)
+ * encoding whose everyday characters it consists of, else Western European. Text with NUL bytes can
+ * only be UTF-16, in the order that gives everyday characters.
+ * @returns null when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = unicodeEncodingOf(bytes);
+  if (marked === null && bytes.includes(0)) return unmarkedUtf16(bytes);
   const unicode = decodeAs(bytes, marked ?? 'utf-8');
   if (unicode !== null) return asText(unicode, marked ?? 'utf-8');
   if (marked !== null) return asText(decodeLoosely(bytes, marked), marked);
-  if (bytes.includes(0)) return null;
   if (isDamagedUtf8(bytes)) return asText(decodeLoosely(bytes, 'utf-8'), 'utf-8');
   const encoding = chineseEncodingOf(bytes) ?? 'windows-1252';
   return asText(decodeLoosely(bytes, encoding), encoding);
@@ -52,6 +53,23 @@ function unicodeEncodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   if (even > sample.length / 5 && odd === 0) return 'utf-16be';
   return null;
 }
+
+/** Chinese text without its mark: hardly a NUL, but for line ends and delimiters. */
+function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {
+  let best: { decoded: DecodedText; share: number } | null = null;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = decodeAs(bytes, encoding);
+    if (text === null || text.includes('\0')) continue;
+    const everyday = text.match(EVERYDAY)?.length ?? 0;
+    const share = everyday / Math.max(1, text.length);
+    if (share > (best?.share ?? 0)) best = { decoded: { text, encoding }, share };
+  }
+  return best !== null && best.share >= 0.9 ? best.decoded : null;
+}
+
+/** ASCII, Latin letters, Chinese characters and the punctuation that goes with them. */
+const EVERYDAY =
+  /[\t\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
 
 function decodeAs(bytes: Uint8Array, encoding: TextEncodingName): string | null {
   try {
@@ -99,8 +117,9 @@ const CHINESE_ENCODINGS: readonly ChineseEncoding[] = [
 ];
 
 /**
- * The Chinese encoding in which the bytes are mostly everyday characters that stand side by side.
- * In Western text a byte beyond ASCII stands alone between letters, so its "characters" do not touch.
+ * The Chinese encoding in which the bytes are mostly everyday characters that stand side by side, or
+ * fill a cell alone. In Western text a byte beyond ASCII stands alone between letters, so its
+ * "characters" do neither.
  */
 function chineseEncodingOf(bytes: Uint8Array): 'gb18030' | 'big5' | null {
   let best: { name: 'gb18030' | 'big5'; share: number } | null = null;
@@ -112,7 +131,7 @@ function chineseEncodingOf(bytes: Uint8Array): 'gb18030' | 'big5' | null {
   return best?.name ?? null;
 }
 
-/** @returns the smaller of two shares, 0 to 1: of everyday characters, and of those with a neighbour */
+/** @returns the smaller of two shares, 0 to 1: of everyday characters, and of those that stand as Chinese ones do */
 function plausibility(bytes: Uint8Array, { isTrail, isCommon }: ChineseEncoding): number {
   let [characters, common, touching] = [0, 0, 0];
   let previousEnd = -1;
@@ -126,9 +145,17 @@ function plausibility(bytes: Uint8Array, { isTrail, isCommon }: ChineseEncoding)
     if (previousEnd === at) {
       touching += previousCounted ? 1 : 2;
       previousCounted = true;
-    } else previousCounted = false;
+    } else {
+      previousCounted = trail >= 0xa1 && isGap(bytes[at - 1]) && isGap(bytes[at + 2]);
+      if (previousCounted) touching++;
+    }
     at++;
     previousEnd = at + 1;
   }
   return characters === 0 ? 0 : Math.min(common, touching) / characters;
+}
+
+/** Between cells or words: the text's end, or ASCII that is no letter or digit. */
+function isGap(byte: number | undefined): boolean {
+  return byte === undefined || (byte < 0x80 && !/[A-Za-z0-9]/.test(String.fromCharCode(byte)));
 }

@@ -1,9 +1,9 @@
 import { headingKey, headingRank } from './headings';
 import { ManagerFinder } from './managerFinder';
-import { cellOf, looksLikeName } from './personCells';
+import { cellOf, looksLikeName, looksReversed } from './personCells';
 import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
-import type { Table } from './table';
-import { readRole } from './words';
+import type { Table } from './tableOfRows';
+import { isWithheldName, readRole } from './words';
 
 /** Rows looked at where a guess depends on values. */
 const SAMPLE_ROWS = 500;
@@ -24,6 +24,10 @@ export function guessColumns(table: Table): ColumnMapping {
     taken.add(column);
   };
 
+  const drop = (field: PersonField) => {
+    delete mapping[field];
+  };
+
   const isFree = (column: number) => !taken.has(column);
   for (const field of GUESSING_ORDER) {
     take(
@@ -36,6 +40,17 @@ export function guessColumns(table: Table): ColumnMapping {
       'name',
       columns.all.find((column) => isFree(column) && columns.looksLikeNames(column)),
     );
+  }
+  const { name, firstName, lastName } = mapping;
+  if (name !== undefined && lastName !== undefined && firstName === undefined) {
+    // "姓氏, 名字": the second is called what a whole name often is called.
+    if (headingRank(table.headings[name] ?? '', 'firstName') !== null) {
+      drop('name');
+      mapping.firstName = name;
+    }
+  } else if (name !== undefined && firstName === undefined && columns.areReversed(name)) {
+    drop('name');
+    mapping.nameReversed = name;
   }
   if (mapping.email === undefined) {
     take(
@@ -94,6 +109,8 @@ class Columns {
     if (field === 'role' && key === 'role') {
       return this.mostly(column, (value) => readRole(value) !== null);
     }
+    // Web addresses of profiles tell people apart; those of their company do not.
+    if (field === 'id' && /url$/.test(key)) return this.differ(column);
     if (field === 'title') return !this.mostly(column, (value) => HONORIFIC.test(value));
     return true;
   }
@@ -103,11 +120,29 @@ class Columns {
     return values.length > 0 && values.filter(test).length > values.length / 2;
   }
 
+  differ(column: number): boolean {
+    const values = this.values[column] ?? [];
+    return values.length > 0 && new Set(values).size >= values.length * 0.95;
+  }
+
+  /** Nearly all "Last, First", in a table that is not our own: there names stand as they are. */
+  areReversed(column: number): boolean {
+    const values = (this.values[column] ?? []).filter((value) => !isWithheldName(value));
+    return !isOurs(this.table) && values.filter(looksReversed).length > values.length * 0.8;
+  }
+
   /** Mostly possible names, hardly ever the same. */
   looksLikeNames(column: number): boolean {
     const values = this.values[column] ?? [];
     return this.mostly(column, looksLikeName) && new Set(values).size >= values.length * 0.8;
   }
+}
+
+/** Headings that only our own export has. */
+const OUR_HEADINGS = ['Personal drivers', 'Organisational drivers', 'Buying criteria note'];
+
+function isOurs({ headings }: Table): boolean {
+  return OUR_HEADINGS.every((heading) => headings.includes(heading));
 }
 
 function isAddress(value: string): boolean {

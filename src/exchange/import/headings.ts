@@ -3,28 +3,39 @@ import { PERSON_FIELDS } from './personFields';
 
 /**
  * What columns are called, likeliest first, in the form `headingKey` gives: English (with what HR
- * systems and the UK's open organograms use), 简体, 繁體, and the plainest German, French and Spanish.
+ * systems, Salesforce, HubSpot, Dynamics 365, LinkedIn and the UK's open organograms use), vCard's
+ * properties, 简体, 繁體, and the plainest German, French and Spanish.
  */
 const HEADINGS: Readonly<Record<PersonField, string>> = {
   id: `postuniquereference postuniqueref uniquepostreference uniquereference uniqueid positionid
     positionnumber postid postnumber postref postreference employeeid employeenumber employeeno empid
     empno staffid staffnumber staffno personid personnelnumber payrollnumber contactid userid uid id
-    ref reference key code personalnummer mitarbeiternummer matricule
-    编号 工号 员工编号 员工号 人员编号 職員編號 編號 工號 員工編號 員工號 人員編號`,
+    personsid ref reference key code personalnummer mitarbeiternummer matricule
+    编号 工号 员工编号 员工号 人员编号 職員編號 編號 工號 員工編號 員工號 人員編號
+    recordid donotmodifycontact donotmodifylead donotmodifyuser casesafeid objectid employeekey
+    身份编号 员工代码 人员代码 员工id 人員代碼 員工代碼 身分編號 员工工号 員工工號
+    profileurl linkedinurl url`,
   name: `name fullname employeename displayname personname staffname contactname nameofpostholder
     postholder postholdername stakeholder stakeholdername person employee contact
     姓名 名字 员工姓名 人员姓名 联系人 中文姓名 員工姓名 人員姓名 聯絡人 聯繫人 名稱 名称
-    nom nomcomplet nombre nombrecompleto`,
-  firstName: 'firstname forename forenames givenname givennames first 名 vorname prénom prenom',
-  lastName: 'lastname surname familyname secondname last 姓 姓氏 nachname apellido apellidos',
+    nom nomcomplet nombre nombrecompleto
+    fn contactfullname 联系人姓名 客户姓名 中文名 聯絡人姓名 客戶姓名`,
+  firstName: `firstname forename forenames givenname givennames first 名 vorname prénom prenom
+    名字`,
+  lastName: `lastname surname familyname secondname last 姓 姓氏 nachname apellido apellidos
+    lastnamesurname`,
+  nameReversed: 'lastnamefirstname lastfirst lastfirstname namelastfirst nachnamevorname',
   title: `jobtitle positiontitle posttitle roletitle titleofpost postname title position post role
     jobrole designation job occupation 职位 职务 职称 岗位 职衔 头衔 職位 職務 職稱 崗位 職銜 頭銜
-    funktion stelle poste fonction cargo puesto`,
+    funktion stelle poste fonction cargo puesto
+    businesstitle workingtitle jobposition currentposition 职务名称 岗位名称 职位名称 工作岗位 任职岗位 職務名稱 崗位名稱 職位名稱 職位名 現職`,
   department: `unit unitname department dept departmentname businessunit organisationalunit
     organizationalunit orgunit team teamname division directorate section branch area organisation
     organization organisationname organizationname company parentdepartment
     部门 所属部门 部门名称 单位 科室 处室 团队 部門 所屬部門 部門名稱 單位 處室 團隊
-    abteilung service département departamento`,
+    abteilung service département departamento
+    org departmentteam 所在部门 一级部门 二级部门 部门全称 所在部門 一級部門 二級部門 公司 公司名称 公司名稱
+    accountname associatedcompany accountaccountname companynameaccount account`,
   manager: `managerid reportstoseniorpost reportingseniorpost reportstoid reportstopost reportstopostid
     reportstoposition reportstopositionid reportsto reportingto reportto linemanagerid supervisorid
     manageremployeeid managernumber manageremail parentid parentpost linemanager directmanager manager
@@ -32,37 +43,63 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     上级编号 上级工号 主管编号 上级 直属上级 直接上级 上级领导 上级姓名 汇报给 汇报对象 汇报上级 汇报人
     主管 直属主管 直属领导 经理 上級編號 上級工號 主管編號 上級 直屬上級 直接上級 上級領導 上級姓名
     匯報給 匯報對象 匯報上級 彙報給 彙報對象 直屬主管 直屬領導 經理
-    vorgesetzter vorgesetzte responsable supérieur jefe`,
+    vorgesetzter vorgesetzte responsable supérieur jefe
+    related reportstofullname managerfullname managersname linemanageremail supervisoremail
+    上级邮箱 直属上级工号 直属上级姓名 直属上级邮箱 直接主管 直接领导 汇报人工号 部门经理 直属经理
+    上級郵箱 上級信箱 直屬上級 直屬上級工號 直屬上級姓名 直接主管姓名 直接領導 匯報人工號 部門經理 直屬經理`,
   email: `email emailaddress contactemail contactemailaddress workemail mail emails
-    邮箱 电子邮件 电子邮箱 邮件 郵箱 電子郵件 電子郵箱 電郵 信箱`,
+    邮箱 电子邮件 电子邮箱 邮件 郵箱 電子郵件 電子郵箱 電郵 信箱
+    primaryemail businessemail emailprimary 工作邮箱 公司邮箱 企业邮箱 邮箱地址 电邮 工作郵箱 公司郵箱 企業郵箱 郵箱地址 電子信箱 公司信箱`,
   phone: `phone phonenumber contactphone contactphonenumber contactnumber workphone businessphone
     telephone telephonenumber tel mobile mobilephone mobilenumber cell
-    电话 联系电话 手机 手机号 手机号码 電話 聯絡電話 聯繫電話 手機 手機號碼 telefon téléphone teléfono`,
-  role: 'decisionrole buyingrole role 决策角色 角色 決策角色',
-  attitude: `attitude attitudetowardsus attitudetous stance sentiment 态度 对我方态度 態度 對我方態度`,
-  influence: 'influence influencelevel levelofinfluence 影响力 影響力',
+    电话 联系电话 手机 手机号 手机号码 電話 聯絡電話 聯繫電話 手機 手機號碼 telefon téléphone teléfono
+    phonework workphonenumber mobilephonenumber officephone 办公电话 联系方式 移动电话 座机 辦公電話 聯絡方式 行動電話 分機`,
+  role: `decisionrole buyingrole role 决策角色 角色 決策角色
+    contactrole accountrole rolesinpurchase 采购角色 採購角色 决策链角色`,
+  attitude: `attitude attitudetowardsus attitudetous stance sentiment 态度 对我方态度 態度 對我方態度
+    立场 支持度 立場 支持程度`,
+  influence: `influence influencelevel levelofinfluence 影响力 影響力
+    影响力等级 影響力等級 影响程度 影響程度`,
   owner: `owner accountowner contactowner relationshipowner ourcontact ourowner salesrep
-    负责人 我方负责人 对接人 負責人 我方負責人 對接人`,
+    负责人 我方负责人 对接人 負責人 我方負責人 對接人
+    contactownerfullname ownername recordowner 所有者 客户经理 销售负责人 跟进人 客戶經理 銷售負責人 跟進人`,
   notes: `notes note comments comment remarks remark jobteamfunction jobfunction teamfunction
-    responsibilities responsibility description 备注 说明 职责 備註 備注 說明 職責`,
-  affiliation: 'affiliation',
-  functions: 'functions purchasefunctions',
-  personalNeedMet: 'personalneedmet',
-  organisationNeedMet: 'organisationalneedmet organisationneedmet organizationalneedmet',
-  quadrant: 'quadrant 象限',
-  socialStyle: 'socialstyle 社交风格 社交風格',
-  personalDrivers: 'personaldrivers',
-  organisationDrivers: 'organisationaldrivers organisationdrivers organizationaldrivers',
-  criteria: 'buyingcriteria',
-  criteriaNote: 'buyingcriterianote',
-  viewOfNeed: 'viewoftheneed',
-  viewOfUs: 'viewofus',
-  viewOfCompetitors: 'viewofcompetitors',
-  strategy: 'strategy salesstrategy',
-  allyStatus: 'allystatus',
-  allyServices: 'allyservices',
-  allyNote: 'allynote',
-  coverage: 'coverage',
+    responsibilities responsibility description 备注 说明 职责 備註 備注 說明 職責
+    contactdescription about 描述 工作职责 岗位职责 备注说明 工作職責 崗位職責`,
+  affiliation: `affiliation
+    所属方 所屬方`,
+  functions: `functions purchasefunctions 采购职能 採購職能`,
+  personalNeedMet: `personalneedmet
+    个人需求是否满足 個人需求是否滿足`,
+  organisationNeedMet: `organisationalneedmet organisationneedmet organizationalneedmet
+    组织需求是否满足 組織需求是否滿足`,
+  quadrant: `quadrant 象限
+    需求象限`,
+  socialStyle: `socialstyle 社交风格 社交風格 社交类型 社交類型`,
+  personalDrivers: `personaldrivers
+    personalneeds 个人需求 個人需求`,
+  organisationDrivers: `organisationaldrivers organisationdrivers organizationaldrivers
+    organisationalneeds organisationneeds organizationalneeds 组织需求 組織需求`,
+  criteria: `buyingcriteria
+    criteria 采购标准 採購標準`,
+  criteriaNote: `buyingcriterianote
+    noteoncriteria 采购标准备注 採購標準備註`,
+  viewOfNeed: `viewoftheneed
+    viewofneed 对需求的看法 對需求的看法`,
+  viewOfUs: `viewofus
+    对我方的看法 對我方的看法`,
+  viewOfCompetitors: `viewofcompetitors
+    对竞争对手的看法 對競爭對手的看法`,
+  strategy: `strategy salesstrategy
+    销售策略 銷售策略`,
+  allyStatus: `allystatus
+    盟友状态 盟友狀態`,
+  allyServices: `allyservices
+    whattheallydoes 盟友的作用`,
+  allyNote: `allynote
+    noteontheally 盟友备注 盟友備註`,
+  coverage: `coverage
+    alsoknownby 我方还有谁认识 我方還有誰認識`,
 };
 
 /** What longer headings contain or begin with, for those that no list foresees. */
@@ -104,9 +141,10 @@ export function headingRank(heading: string, field: PersonField): number | null 
   return HINTS[field]?.test(key) ? HINTED : null;
 }
 
-/** "Email (work)" is an "Email". */
+/** "Email (work)" is an "Email", but "(Do Not Modify) Contact" is no "Contact". */
 function withoutBrackets(heading: string): string {
-  return headingKey(heading.replace(/[(（[].*?[)）\]]/g, ''));
+  const isWarning = /^\s*[(（[]/.test(heading);
+  return isWarning ? '' : headingKey(heading.replace(/[(（[].*?[)）\]]/g, ''));
 }
 
 /** How many different fields a row names, if it were the row of headings. */

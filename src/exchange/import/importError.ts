@@ -7,8 +7,12 @@ export type ImportErrorReason =
   | 'unreadable-text'
   /** Not a kind of file that is read here. */
   | 'unknown-file'
-  /** A spreadsheet: save it as CSV first. */
-  | 'xlsx-not-supported'
+  /** An Excel workbook of another kind than XLSX, or with a password. */
+  | 'old-workbook'
+  /** An XLSX workbook that is cut off or damaged. */
+  | 'broken-workbook'
+  /** A workbook that unpacks to more than there is room for. details: limit (MB) */
+  | 'workbook-too-large'
   /** A map file that is cut off or edited into something that is not JSON. */
   | 'not-json'
   /** JSON, but of something else. */
@@ -26,7 +30,9 @@ export type ImportErrorReason =
   /** A table in which nothing says who the people are. */
   | 'no-columns'
   /** Headings, and nobody below them. */
-  | 'no-people';
+  | 'no-people'
+  /** The user did not want to wait. */
+  | 'cancelled';
 
 export type ImportErrorDetails = Readonly<Record<string, string | number>>;
 

@@ -66,10 +66,34 @@ export class ManagerFinder {
     if (byName) return this.found(byName, row, byName.length > 1 ? 'ambiguous' : 'exact');
     const byTitle = this.byTitle.get(foldCase(text));
     if (byTitle?.length === 1) return this.found(byTitle, row, 'exact');
+    const inBrackets = this.findParts(text, row);
+    if (inBrackets) return inBrackets;
     const listed = text.split(LIST_SEPARATOR).find((part) => this.byId.has(part));
     const byFirstOfList = listed === undefined ? undefined : this.byId.get(listed);
     if (byFirstOfList) return this.found(byFirstOfList, row, 'ambiguous');
     return { kind: 'unknown' };
+  }
+
+  /** "Una Okafor (00123)", "Una Okafor <una@x.example>", "00123 - Una Okafor" */
+  private findParts(text: string, row: number): ManagerReference | null {
+    const [, inside = ''] = /[(（<[]([^)）>\]]+)[)）>\]]/.exec(text) ?? [];
+    const outside = text.replace(/[(（<[].*$/, '').trim();
+    const sides = text.split(/\s+[-–—|]\s+/).map((part) => part.trim());
+    const parts = inside === '' ? (sides.length === 2 ? sides : []) : [inside.trim(), outside];
+    for (const index of [this.byId, this.byEmail, this.byName]) {
+      for (const part of parts) {
+        const key =
+          index === this.byId ? part : index === this.byEmail ? foldCase(part) : nameKey(part);
+        const rows = key === '' ? undefined : index.get(key);
+        if (rows)
+          return this.found(
+            rows,
+            row,
+            rows.length > 1 && index === this.byName ? 'ambiguous' : 'exact',
+          );
+      }
+    }
+    return null;
   }
 
   /** How many cells of a column are filled, find somebody, and find different people. */

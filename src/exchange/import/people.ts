@@ -9,7 +9,7 @@ import { ManagerFinder } from './managerFinder';
 import { cellOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { readPerson } from './readPerson';
-import type { Table } from './table';
+import type { Table } from './tableOfRows';
 import { isWithheldName } from './words';
 
 /** People read from a table, before anything is done with them. */
@@ -18,6 +18,18 @@ export interface PeopleDraft {
   readonly map: MapSnapshot;
   /** What was mended, and what deserves a look. */
   readonly notes: readonly ImportNote[];
+  /** By person: what else the row says, for somebody who compares. */
+  readonly told: ReadonlyMap<StakeholderId, Told>;
+}
+
+/** What a row says of a person beside what it makes them. */
+export interface Told {
+  /** Fields with a filled and understood cell; without the manager. */
+  readonly fields: ReadonlySet<keyof Stakeholder>;
+  /** The manager's cell, however it was understood. */
+  readonly manager: string;
+  /** Words that are none of ours, as they are kept in the notes. */
+  readonly unknownWords: readonly string[];
 }
 
 /**
@@ -31,23 +43,28 @@ export function buildPeople(
   mapping: ColumnMapping,
   makeId: () => StakeholderId = newId,
 ): PeopleDraft {
-  const { name, firstName, lastName, title, id } = mapping;
-  if ([name, firstName, lastName, title, id].every((column) => column === undefined)) {
+  const { name, firstName, lastName, nameReversed, title, id } = mapping;
+  if (
+    [name, firstName, lastName, nameReversed, title, id].every((column) => column === undefined)
+  ) {
     throw new ImportError('no-columns');
   }
   const notes = new NoteCollector();
+  const told = new Map<StakeholderId, Told>();
   const people = table.rows.map((row, index) => {
     const read = readPerson(makeId(), row, mapping, table.headings);
     const words = personInWords(read.person);
     for (const word of read.unknownWords) notes.add('unknown-word', word, index + 1);
     if (read.wasShortened) notes.add('text-shortened', words, index + 1);
+    const manager = cellOf(row, mapping.manager);
+    told.set(read.person.id, { fields: read.told, manager, unknownWords: read.unknownWords });
     return read.person;
   });
   noteNames(people, notes);
   noteRepetitions(table, mapping, people, notes);
   const reporting = withManagers(table, mapping, people, notes);
   const stakeholders = withoutCycles(reporting, notes);
-  return { map: { ...emptyMap(), stakeholders }, notes: notes.notes() };
+  return { map: { ...emptyMap(), stakeholders }, notes: notes.notes(), told };
 }
 
 function noteNames(people: readonly Stakeholder[], notes: NoteCollector): void {

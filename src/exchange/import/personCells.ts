@@ -6,14 +6,44 @@ export function cellOf(row: readonly string[], column: number | undefined): stri
   return column === undefined ? '' : cleanShortText(row[column] ?? '');
 }
 
-/** The person's name, from one column or from first and last name (Chinese ones without a space). */
+/**
+ * The person's name: from one column, from first and last name, or from "Last, First". A single word
+ * under "Name" is completed by a first or last name that stands alone beside it.
+ */
 export function nameOf(row: readonly string[], mapping: ColumnMapping): string {
-  const whole = cellOf(row, mapping.name);
-  if (whole !== '') return whole;
   const first = cellOf(row, mapping.firstName);
   const last = cellOf(row, mapping.lastName);
+  const whole = cellOf(row, mapping.name) || turnedRound(cellOf(row, mapping.nameReversed));
+  if (whole === '') return joined(first, last);
+  const isPart = !/[\s,，]/.test(whole) && whole.length <= LONGEST_PART;
+  if (!isPart || (first !== '') === (last !== '') || whole.includes(first + last)) return whole;
+  return first === '' ? joined(whole, last) : joined(first, whole);
+}
+
+/** Longest single word that may be half a name; Chinese names have at most four characters in all. */
+const LONGEST_PART = 30;
+
+/** Chinese names begin with the family and have no space. */
+function joined(first: string, last: string): string {
   const isChinese = /^\p{Script=Han}+$/u.test(first + last);
   return isChinese ? last + first : [first, last].filter(Boolean).join(' ');
+}
+
+/** "Okafor, Una" as people say it; what comes after a second comma ("Jr.") stays last. */
+function turnedRound(name: string): string {
+  const [last = '', first = '', ...rest] = name.split(/\s*[,，]\s*/);
+  return [joined(first, last), ...rest].filter(Boolean).join(', ');
+}
+
+const WORD = String.raw`[\p{L}\p{M}.'’-]+`;
+const LAST_FIRST = new RegExp(
+  String.raw`^${WORD}[,，]\s*(?!(?:\p{Lu}{2,5}|Ph\.?D\.?)$)${WORD}(?: ${WORD}){0,3}(?:,.*)?$`,
+  'u',
+);
+
+/** Whether a cell may be "Okafor, Una"; "Una Okafor, CFO" is not. */
+export function looksReversed(cell: string): boolean {
+  return LAST_FIRST.test(cell.trim());
 }
 
 /** Two to four words or Chinese characters, without figures. */

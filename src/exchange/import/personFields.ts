@@ -3,6 +3,8 @@ export const MAIN_FIELDS = [
   'name',
   'firstName',
   'lastName',
+  /** "Okafor, Una" in one column. */
+  'nameReversed',
   'title',
   'department',
   'id',

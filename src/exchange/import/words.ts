@@ -29,28 +29,30 @@ function wordReader<const Key extends string>(
   return (text) => found.get(headingKey(text)) ?? null;
 }
 
-// Spellings: English, 简体, 繁體. Source: DOMAIN.md §1 to §6
+// Spellings: English, 简体, 繁體, and what CRM systems call them. Source: DOMAIN.md §1 to §8
 export const readRole = wordReader(DECISION_ROLES, {
-  'decision-maker': 'Decision-maker|Economic buyer|Decider|决策者|决策人|決策者|決策人',
-  'technical-recommender': '技术推荐者|技術推薦者',
-  'financial-recommender': '财务推荐者|財務推薦者',
-  'management-recommender': '管理推荐者|管理推薦者',
-  influencer: '影响者|影響者',
-  unassigned: 'Role unknown|Unknown|角色未定',
+  'decision-maker':
+    'Decision-maker|Economic buyer|Economic decision maker|Final decision maker|Decider|决策者|决策人|最终决策者|決策者|決策人|最終決策者',
+  'technical-recommender':
+    'Technical buyer|Technical evaluator|技术推荐者|技术推荐人|技術推薦者|技術推薦人',
+  'financial-recommender': 'Financial buyer|财务推荐者|财务推荐人|財務推薦者|財務推薦人',
+  'management-recommender': '管理推荐者|管理推荐人|管理推薦者|管理推薦人',
+  influencer: '影响者|影响人|影響者|影響人',
+  unassigned: 'Role unknown|Unknown|角色未定|未定|未知',
 });
 
 export const readAttitude = wordReader(ATTITUDES, {
-  accepting: '接受',
+  accepting: '接受|认可|認可',
   sceptical: 'Skeptical|怀疑|懷疑',
   indifferent: '冷淡',
   resistant: '抵触|牴觸|抵觸',
-  sabotaging: '恶意拆台|惡意拆台',
+  sabotaging: '恶意拆台|拆台|惡意拆台',
   unknown: 'Not assessed|未评估|未評估',
 });
 
 export const readAnswer = wordReader(ANSWERS, {
-  yes: 'Y|是',
-  no: 'N|否',
+  yes: 'Y|True|是|满足|已满足|滿足|已滿足',
+  no: 'N|False|否|不满足|未满足|不滿足|未滿足',
   unknown: 'Not assessed|?|未知|未评估|未評估',
 });
 
@@ -65,28 +67,75 @@ export const readQuadrant = wordReader(QUADRANTS, {
 export const readStyle = wordReader(SOCIAL_STYLES, {
   controller: 'Driver|控制型',
   promoter: 'Expressive|倡导型|倡導型',
-  amiable: '平易型',
+  amiable: '平易型|亲和型|親和型',
   analytical: '分析型',
   unknown: 'Not assessed|未评估|未評估',
 });
 
 export const readFunction = wordReader(PURCHASE_FUNCTIONS, {
-  gatekeeper: '守门人|守門人',
-  user: '使用者',
-  purchaser: '采购者|採購者',
-  'project-lead': '项目负责人|項目負責人',
-  'senior-leader': '买方高层领导|買方高層領導',
-  'parent-leader': '买方上级领导|買方上級領導',
-  'design-institute': '设计单位|設計單位',
+  gatekeeper: '守门人|守門人|把关者|把關者',
+  user: 'End user|Business user|使用者|用户|用戶',
+  purchaser: 'Buyer|Procurement|采购者|采购|採購者|採購',
+  'project-lead': '项目负责人|項目負責人|專案負責人',
+  'senior-leader': 'Buyer’s senior leadership|Senior leadership|买方高层领导|買方高層領導',
+  'parent-leader': 'Leadership of the buyer’s parent organisation|买方上级领导|買方上級領導',
+  'design-institute': 'Design institute / specifier|Specifier|设计单位|设计院|設計單位|設計院',
   competitor: '竞争对手|競爭對手',
 });
 
-export const readAffiliation = wordReader(AFFILIATIONS);
-export const readPersonalNeed = wordReader(PERSONAL_NEEDS);
-export const readOrganisationNeed = wordReader(ORGANISATION_NEEDS);
-export const readCriterion = wordReader(BUYING_CRITERIA);
-export const readAllyStatus = wordReader(ALLY_STATUSES);
-export const readAllyService = wordReader(ALLY_SERVICES);
+export const readAffiliation = wordReader(AFFILIATIONS, {
+  customer: 'Inside the customer|Internal|客户内部|客户|客戶內部|客戶',
+  parent: 'The customer’s parent|客户的上级单位|客戶的上級單位',
+  'supplier-or-partner': '供应商或合作伙伴|供应商|合作伙伴|供應商或合作夥伴|供應商|合作夥伴',
+  regulator: 'Regulator or government|监管机构或政府|監管機構或政府',
+  'industry-body': '行业组织|行業組織',
+  'media-or-academia': '媒体或学术界|媒體或學術界',
+  community: '社区|社區',
+  competitor: '竞争对手|競爭對手',
+  other: '其他',
+});
+export const readPersonalNeed = wordReader(PERSONAL_NEEDS, {
+  money: 'Money or material|金钱或物质|金錢或物質',
+  security: '安全',
+  belonging: '交往',
+  respect: '尊重',
+  achievement: '个人业绩|個人業績',
+  power: '权力|權力',
+});
+export const readOrganisationNeed = wordReader(ORGANISATION_NEEDS, {
+  'profit-and-cost': '利润和成本|利潤和成本',
+  competition: '竞争|競爭',
+  environment: '环境|環境',
+  image: '形象',
+  performance: '绩效|績效',
+});
+export const readCriterion = wordReader(BUYING_CRITERIA, {
+  'product-function': '产品：功能|產品：功能',
+  'product-quality': '产品：质量|產品：品質|產品：質量',
+  'product-brand': '产品：品牌|產品：品牌',
+  'price-pricing': '价格：定价|價格：定價',
+  'price-payment-terms': '价格：付款条件|價格：付款條件',
+  'price-return': '价格：回报|價格：回報',
+  'service-technical-support': '服务：技术支持|服務：技術支援|服務：技術支持',
+  'service-delivery': '服务：交付|服務：交付',
+  'service-response': '服务：响应|服務：回應|服務：響應',
+  promotion: '促销|促銷',
+  'company-image': '公司：形象',
+  'company-stability': '公司：稳定性|公司：穩定性',
+  'rep-skill': '销售代表：能力|銷售代表：能力',
+  'rep-relationship': '销售代表：关系|銷售代表：關係',
+});
+export const readAllyStatus = wordReader(ALLY_STATUSES, {
+  none: 'Not an ally|不是盟友',
+  candidate: '候选|候選',
+  developing: '培养中|培養中',
+  ally: '盟友',
+});
+export const readAllyService = wordReader(ALLY_SERVICES, {
+  'sells-for-us': 'Sells for us internally|在内部为我们销售|在內部為我們銷售',
+  'gives-information': 'Gives us information|向我们提供信息|向我們提供資訊',
+  'steers-purchase': 'Steers the purchase|引导采购|引導採購',
+});
 
 /** "N/D", "Vacant" and the like: what stands for a name where there is none to give. */
 export function isWithheldName(name: string): boolean {

@@ -17,7 +17,8 @@ export const home = {
     button: 'Import',
     input: 'Import file',
     drop: 'Drop to bring it in',
-    dropHint: 'A list of people (CSV, TSV), a map file, or a picture exported from here',
+    dropHint:
+      'A list of people (CSV, TSV, Excel, vCard), a map file, or a picture exported from here',
     busy: 'Reading {{file}}…',
   },
   search: 'Search maps',

@@ -32,14 +32,51 @@ export const importing = {
   oneListOnly:
     '{{file}} was left out: lists of people are imported one at a time. Choose it again after this one.',
   failed: '{{file}} was not imported',
+  reading: 'Reading {{file}}',
+  working: 'Working out what comes of it',
+  remembered: 'The columns are as you chose them last time for these headings.',
+  guessAgain: 'Guess again',
+  update: {
+    command: 'Update from a file…',
+    heading: 'Update from a file',
+    explain:
+      'Choose a newer list of the people in this map: CSV, TSV, Excel or vCard. People are matched by ID, else by email, else by name and job title. Empty cells change nothing, and cards stay where they are.',
+    choose: 'Choose a file',
+    other: 'Choose another file',
+    columns: 'Columns',
+    columnsHint: 'Which column holds what',
+    result: 'What will change',
+    added_one: '{{count}} person to add',
+    added_other: '{{count}} people to add',
+    changed_one: '{{count}} person to change',
+    changed_other: '{{count}} people to change',
+    missing_one: '{{count}} person who is not in the file',
+    missing_other: '{{count}} people who are not in the file',
+    same_one: '{{count}} person stays the same.',
+    same_other: '{{count}} people stay the same.',
+    missingHint:
+      'They stay, unless you tick whom to remove. Their reports then go to the manager above.',
+    nothing: 'The map already says what the file says.',
+    more: 'and {{count}} more',
+    all: 'All',
+    unnamed: 'Unnamed',
+    manager: 'Reports to',
+    empty: 'empty',
+    nobody: 'nobody',
+    change: '{{field}}: {{before}} → {{after}}',
+    confirm: 'Update the map',
+    done: 'Map updated: {{added}} added, {{changed}} changed, {{removed}} removed. Undo brings it all back.',
+    readOnly: 'The map can’t be changed in this tab now. Reload the page, and try again.',
+  },
   field: {
     name: 'Name',
     firstName: 'First name',
     lastName: 'Last name',
+    nameReversed: 'Name, as “Last, First”',
     title: 'Job title',
     department: 'Department',
     id: 'Person’s ID',
-    manager: 'Reports to (ID or name)',
+    manager: 'Reports to (ID, name or email)',
     email: 'Email',
     phone: 'Phone',
     role: 'Decision role',
@@ -119,9 +156,14 @@ export const importing = {
     'unreadable-text':
       'The text in the file can’t be read. In your spreadsheet, save it as “CSV UTF-8” and choose that.',
     'unknown-file':
-      'This kind of file can’t be read. Choose a CSV or TSV list of people, a map file (.stakemap.json), or a PNG exported from here.',
-    'xlsx-not-supported':
-      'Excel workbooks can’t be read directly. In Excel, choose File, Save As, “CSV UTF-8”, and import that file.',
+      'This kind of file can’t be read. Choose a list of people (CSV, TSV, Excel, vCard), a map file (.stakemap.json), or a PNG exported from here.',
+    'old-workbook':
+      'This workbook is in an older Excel format or has a password. In Excel, choose File, Save As, “Excel Workbook (.xlsx)” without a password, or “CSV UTF-8”, and import that.',
+    'broken-workbook':
+      'The workbook is damaged or was cut off. Open it in Excel, save it again as .xlsx or as “CSV UTF-8”, and import that.',
+    'workbook-too-large':
+      'Unpacked, the workbook is larger than {{limit}} MB. Keep only the sheet with the people, or save it as “CSV UTF-8”.',
+    cancelled: 'Cancelled. Nothing was changed.',
     'not-json': 'The map file is damaged or was cut off. Ask for it again, or use an earlier copy.',
     'not-a-map':
       'The file is JSON, but not a stakeholder map. Choose a file that ends in .stakemap.json.',

@@ -19,7 +19,7 @@ export const home: Translation<typeof english> = {
     button: '导入',
     input: '导入文件',
     drop: '松开即可导入',
-    dropHint: '人员名单（CSV、TSV）、关系图文件，或从这里导出的图片',
+    dropHint: '人员名单（CSV、TSV、Excel、vCard）、关系图文件，或从这里导出的图片',
     busy: '正在读取 {{file}}…',
   },
   search: '搜索关系图',

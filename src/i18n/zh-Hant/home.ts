@@ -19,7 +19,7 @@ export const home: Translation<typeof english> = {
     button: '匯入',
     input: '匯入檔案',
     drop: '放開即可匯入',
-    dropHint: '人員名單（CSV、TSV）、關係圖檔案，或從這裡匯出的圖片',
+    dropHint: '人員名單（CSV、TSV、Excel、vCard）、關係圖檔案，或從這裡匯出的圖片',
     busy: '正在讀取 {{file}}…',
   },
   search: '搜尋關係圖',

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, decodeUnicode } from '../../../src/exchange/import/decodeText';
-
-/** Bytes of text in encodings that only a decoder knows: each character is looked up. */
-function encode(text: string, encoding: 'gb18030' | 'big5' | 'windows-1252'): Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const codes = new Map<string, readonly number[]>();
-  for (let lead = 0x80; lead < 0xff; lead++) {
-    if (encoding === 'windows-1252') codes.set(decoder.decode(new Uint8Array([lead])), [lead]);
-    else {
-      for (let trail = 0x40; trail < 0xff; trail++) {
-        const character = decoder.decode(new Uint8Array([lead, trail]));
-        if ([...character].length === 1) codes.set(character, [lead, trail]);
-      }
-    }
-  }
-  return new Uint8Array(
-    [...text].flatMap((character) => codes.get(character) ?? [character.codePointAt(0) ?? 0]),
-  );
-}
+import { encode } from './encodings';
 
 const SIMPLIFIED =
   '姓名,职位,部门,汇报给\n王建国,首席执行官,董事会,\n刘芳,财务总监,财务部,王建国\n';
@@ -42,6 +25,20 @@ describe('text of unknown encoding', () => {
     expect(decodeText(big)).toEqual({ text, encoding: 'utf-16be' });
     expect(decodeText(Buffer.concat([new Uint8Array([0xff, 0xfe]), little]))?.text).toBe(text);
     expect(decodeText(Buffer.concat([new Uint8Array([0xfe, 0xff]), big]))?.text).toBe(text);
+  });
+
+  it('reads UTF-16 without its mark even when there is hardly a Latin letter in it', () => {
+    const text = '姓名,职务\r\n王建国,总经理\r\n上官婉儿,上级主管部门技术总监\r\n';
+    const little = Buffer.from(text, 'utf16le');
+    expect(decodeText(little)).toEqual({ text, encoding: 'utf-16le' });
+    expect(decodeText(Buffer.from(little).swap16())).toEqual({ text, encoding: 'utf-16be' });
+  });
+
+  it.each([
+    ['gb18030', 'Name,性别\nUna,女\nBo,男\nCy,男\n'],
+    ['big5', 'Name,部門\nUna,財務\nBo,法\n'],
+  ] as const)('knows %s by single characters that fill a cell', (encoding, text) => {
+    expect(decodeText(encode(text, encoding))).toEqual({ text, encoding });
   });
 
   it('tells the Chinese encodings apart', () => {

@@ -21,7 +21,7 @@ describe('the door for files', () => {
   });
 
   it.each([
-    ['staff.xlsx', 'PK\x03\x04', 'xlsx-not-supported'],
+    ['staff.xlsx', 'PK\x03\x04', 'broken-workbook'],
     ['paper.pdf', '%PDF-1.7', 'unknown-file'],
     ['nothing', '', 'empty'],
     ['nothing.csv', '', 'empty'],

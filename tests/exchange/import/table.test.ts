@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetter, readTable } from '../../../src/exchange/import/table';
+import { readTable } from '../../../src/exchange/import/table';
+import { columnLetter } from '../../../src/exchange/import/tableOfRows';
 import { MAX_STAKEHOLDERS } from '../../../src/model/map';
 
 const PLAIN = {

@@ -1,0 +1,111 @@
+import { zipSync } from 'fflate';
+import { FILE_SIZE_LIMIT } from '../mapFileFormat';
+import { recognisedHeadings } from './headings';
+import { ImportError } from './importError';
+import { MAX_COLUMNS, type Table, tableOfRows } from './tableOfRows';
+import { ArchiveTooLargeError, unpack } from './unpack';
+
+/** Most that a workbook's texts and sheets may unpack to, bytes. */
+const UNPACKED_LIMIT = 100_000_000;
+/** Most cells in the rectangle that a sheet fills; Excel itself has 17 billion. */
+const AREA_LIMIT = 4_000_000;
+/** What is read of a workbook; the rest is pictures, charts and looks. */
+const WANTED =
+  /^xl\/(?:(?:workbook|sharedStrings|styles)\d*\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
+/** A cell that has content, and where it stands: `<c r="AB12" t="s">`. */
+const FILLED_CELL = /<(?:\w+:)?c\s[^<>]*?\br=["']([A-Za-z]+)(\d+)["'][^<>]*?(?<!\/)>/g;
+const ROW_NUMBER = /<(?:\w+:)?row\s[^<>]*?\br=["'](\d+)["']/g;
+/** Last row that Excel knows. */
+const LAST_ROW = 1_048_576;
+/** Where headings are looked for when choosing a sheet. */
+const HEADING_ROWS = 15;
+
+/**
+ * Reads the sheet of an XLSX workbook that looks like a list of people: the one whose headings name most
+ * fields, else the first with anything in it.
+ * @throws ImportError too-large, workbook-too-large, broken-workbook, empty, no-people, too-many-people
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
+  if (bytes.byteLength > FILE_SIZE_LIMIT) {
+    throw new ImportError('too-large', { limit: FILE_SIZE_LIMIT / 1_000_000 });
+  }
+  const sheets = await sheetsOf(unpacked(bytes));
+  let best: { rows: string[][]; known: number } | null = null;
+  for (const rows of sheets) {
+    const known = Math.max(0, ...rows.slice(0, HEADING_ROWS).map(recognisedHeadings));
+    if (rows.length > 0 && (best === null || known > best.known)) best = { rows, known };
+  }
+  return tableOfRows(best?.rows ?? []);
+}
+
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    const files = unpack(bytes, (path) => WANTED.test(path), UNPACKED_LIMIT);
+    for (const [path, file] of files) {
+      if (path.startsWith('xl/worksheets/')) checkArea(new TextDecoder().decode(file));
+    }
+    return Object.fromEntries(files);
+  } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
+    if (cause instanceof ArchiveTooLargeError) {
+      throw new ImportError('workbook-too-large', { limit: UNPACKED_LIMIT / 1_000_000 }, { cause });
+    }
+    throw new ImportError('broken-workbook', {}, { cause });
+  }
+}
+
+/**
+ * The library makes every row as long as the longest, and a row for every number left out: two cells in
+ * far corners of a sheet would fill the memory.
+ */
+function checkArea(sheet: string): void {
+  let [rows, columns] = [0, 0];
+  for (const [, letters = '', row] of sheet.matchAll(FILLED_CELL)) {
+    rows = Math.max(rows, Number(row));
+    columns = Math.max(columns, columnNumber(letters));
+  }
+  for (const [, row] of sheet.matchAll(ROW_NUMBER)) {
+    if (Number(row) > LAST_ROW) throw new ImportError('broken-workbook');
+  }
+  if (rows > LAST_ROW) throw new ImportError('broken-workbook');
+  if (rows * columns > AREA_LIMIT) {
+    throw new ImportError('workbook-too-large', { limit: UNPACKED_LIMIT / 1_000_000 });
+  }
+}
+
+/** @returns 1 for A, 27 for AA */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/**
+ * The rows of each sheet as text. The files go to the library in an archive without compression: its own
+ * unpacking knows no bounds, and starts workers that the content security policy forbids.
+ */
+async function sheetsOf(files: Record<string, Uint8Array>): Promise<string[][][]> {
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  const archive = zipSync(files, { level: 0 });
+  try {
+    const sheets = await readXlsxFile<string>(archive.buffer as ArrayBuffer, {
+      trim: false,
+      parseNumber: numberInWords,
+    });
+    return sheets.map(({ data }) => data.map((row) => row.slice(0, MAX_COLUMNS).map(cellInWords)));
+  } catch (cause) {
+    throw new ImportError('broken-workbook', {}, { cause });
+  }
+}
+
+/** Whole numbers as they stand, so that no digit of an id is lost; others as people write them. */
+function numberInWords(raw: string): string {
+  return /^-?\d+$/.test(raw) || Number.isNaN(Number(raw)) ? raw : String(Number(raw));
+}
+
+function cellInWords(cell: unknown): string {
+  if (cell === null) return '';
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell);
+}

@@ -190,9 +190,9 @@ export async function walkEditor(page: Page, texts: Texts, look: Look): Promise<
     const radio = dialog.getByRole('radio', { name: exporting.format[format], exact: true });
     await radio.check({ force: true });
     await expect(dialog.getByText(exporting.preview.busy)).toBeHidden();
-    for (const folded of await dialog.getByRole('button', { expanded: false }).all()) {
-      await folded.click();
-    }
+    const folded = dialog.getByRole('button', { expanded: false });
+    for (let left = await folded.count(); left > 0; left--) await folded.first().click();
+    await expect(folded).toHaveCount(0);
     await look(`export, ${format}`);
   }
   await dialog

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pngChunks } from '../../src/exchange/pngChunks';
 import { decodePng, eachRow, type Picture, pngSize } from '../drawing/pngDecode';
 import { bundleFixture } from './fixtures/bundle';
 import type { printers } from './fixtures/printers';
@@ -91,10 +92,27 @@ for (const drawing of ['everyPrimitive', 'someCards'] as const) {
   }
 }
 
+/** The drawing at once on one canvas, encoded by the browser. */
+async function wholePicture(page: Page, drawing: Drawing, scale: number): Promise<Picture> {
+  const base64 = await page.evaluate(
+    async ([name, times]) => {
+      const { createSurface, paint, toBase64 } = window.printers;
+      const list = window.printers[name]();
+      const { x, y, width, height } = list.bounds;
+      const surface = createSurface(Math.ceil(width * times), Math.ceil(height * times), true);
+      surface.context.fillStyle = '#ffffff';
+      surface.context.fillRect(0, 0, surface.width, surface.height);
+      paint(surface.context, list, { scale: times, dx: -x * times, dy: -y * times, locale: 'en' });
+      return toBase64(await surface.toPng());
+    },
+    [drawing, scale] as const,
+  );
+  return decodePng(fromBase64(base64));
+}
+
 test('a picture drawn in strips is the one drawn on one canvas', async ({ page }) => {
-  const options = { scale: 3, title: 'Acme' };
-  const whole = decodePng(await pngFrom(page, 'someCards', options));
-  const strips = decodePng(await pngFrom(page, 'someCards', { ...options, oneCanvasPixels: 0 }));
+  const whole = await wholePicture(page, 'someCards', 3);
+  const strips = decodePng(await pngFrom(page, 'someCards', { scale: 3, title: 'Acme' }));
   expect(strips.width).toBeGreaterThan(4096);
   const { mean, most } = difference(strips, whole);
   // Chromium smooths a curve's edge a little differently where a tile cuts it.
@@ -104,8 +122,23 @@ test('a picture drawn in strips is the one drawn on one canvas', async ({ page }
 
 test('a see-through picture keeps what shows through', async ({ page }) => {
   const size = { corners: [300, 200] as [number, number] };
-  const png = await pngFrom(page, size, { background: null, oneCanvasPixels: 0 });
+  const png = await pngFrom(page, size, { background: null });
   expect(pngSize(png)).toEqual({ width: 300, height: 200, channels: 4 });
+});
+
+test('a picture has exactly the size asked for', async ({ page }) => {
+  const drawing = { corners: [300, 200] as [number, number] };
+  for (const size of [
+    { width: 1001, height: 667 },
+    { width: 1001, height: 668 },
+    { width: 7, height: 5 },
+  ]) {
+    const png = await pngFrom(page, drawing, { size, pixelsPerMetre: 5906 });
+    expect(pngSize(png)).toEqual({ ...size, channels: 3 });
+    const density = [...pngChunks(png)].find(({ type }) => type === 'pHYs')?.content;
+    // 150 px an inch
+    expect(density && new DataView(density.buffer, density.byteOffset).getUint32(4)).toBe(5906);
+  }
 });
 
 test('a picture larger than any canvas is whole, to its last corner', async ({ page }) => {

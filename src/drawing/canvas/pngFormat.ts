@@ -60,13 +60,17 @@ export function headerChunk(
   return pngChunk('IHDR', content);
 }
 
-/** How large the picture is on paper: at scale 1, 96 px are an inch, as in CSS. */
-export function densityChunk(scale: number): Uint8Array<ArrayBuffer> {
+/** At scale 1, 96 px are an inch, as in CSS. */
+export function pixelsPerMetreAt(scale: number): number {
+  return (PX_PER_INCH * scale) / METRES_PER_INCH;
+}
+
+/** How large the picture is on paper. */
+export function densityChunk(pixelsPerMetre: number): Uint8Array<ArrayBuffer> {
   const content = new Uint8Array(9);
   const view = new DataView(content.buffer);
-  const pxPerMetre = Math.round((PX_PER_INCH * scale) / METRES_PER_INCH);
-  view.setUint32(0, pxPerMetre);
-  view.setUint32(4, pxPerMetre);
+  view.setUint32(0, Math.round(pixelsPerMetre));
+  view.setUint32(4, Math.round(pixelsPerMetre));
   content[8] = 1;
   return pngChunk('pHYs', content);
 }

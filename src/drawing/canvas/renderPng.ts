@@ -1,16 +1,12 @@
-import type { DisplayList } from '../../layout/displayList';
+import type { DisplayItem, DisplayList } from '../../layout/displayList';
 import { asExportError, ExportError, throwIfCancelled } from '../exportError';
-import { paint } from './paint';
-import { PngEncoder } from './pngEncoder';
-import { densityChunk, titleChunk, withChunks } from './pngFormat';
-import { type Context2D, createSurface, type Surface } from './surface';
+import { pngFile } from './pngEncoder';
+import { densityChunk, pixelsPerMetreAt, titleChunk } from './pngFormat';
+import { StripHelper } from './stripHelper';
+import { type Picture, StripPrinter } from './stripPrinter';
+import { Strips } from './strips';
 
-/** Safari allows about 16.7 megapixels a canvas, so this much works in every browser. */
-const TILE_SIDE = 4096;
-/**
- * Up to here the browser's own encoder is tried first. Measured at 32 megapixels: 0.24 s for
- * 2.4 MB, against 0.65 s for 1.4 MB in strips; beyond, 400 MB of pixels at once are too many.
- */
+/** What one canvas holds in the browsers of today's computers. */
 const ONE_CANVAS_PIXELS = 100_000_000;
 /** The longest side at which Chromium, Firefox and Safari all still draw. */
 const ONE_CANVAS_SIDE = 16_384;
@@ -18,160 +14,120 @@ const ONE_CANVAS_SIDE = 16_384;
 const MAX_SIDE = 1_000_000;
 /** About 16 GB of pixels: nothing could open more, and drawing would take minutes. */
 const MAX_PIXELS = 4_000_000_000;
-/** Bytes of the strip buffer that rows are gathered in, where a strip is wider than one tile. */
-const STRIP_BYTES = 16 << 20;
+/** From here on a helper has started before everything is drawn. */
+const PIXELS_WORTH_HELP = 16_000_000;
+/** Each has a canvas and a strip of its own: up to 42 MB. */
+const MOST_HELPERS = 3;
 
 export interface PngOptions {
-  /** Picture px per map px */
-  readonly scale: number;
+  /** Picture px per map px; 1 when neither this nor `size` is given */
+  readonly scale?: number | undefined;
+  /**
+   * Whole px, instead of a scale: the bounds are as wide as the picture, and what room is left below
+   * them, or does not suffice, is background or cut.
+   */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** How dense the file says its pixels are; as many as 96 px an inch at scale 1 when not given */
+  readonly pixelsPerMetre?: number | undefined;
   /** BCP 47; chooses the fonts */
   readonly locale: string;
   readonly background: string | null;
-  readonly title?: string;
-  readonly signal?: AbortSignal;
-  /** Most px to try on a single canvas; 0 always draws in strips. */
-  readonly oneCanvasPixels?: number;
+  readonly title?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Draws a display list as a PNG file of its bounds × scale, rounded up to whole px, whatever its
- * size: on one canvas when that is enough, else in strips of tiles that are streamed into the file.
+ * Draws a display list as a PNG file of exactly the size asked for, or of its bounds × scale,
+ * rounded up to whole px, whatever that is: in strips that are deflated as they come.
  * The whole drawing or an error; never blank, cropped or smaller than asked.
  * @throws ExportError
  */
 export async function renderPng(list: DisplayList, options: PngOptions): Promise<Blob> {
-  const width = Math.ceil(list.bounds.width * options.scale);
-  const height = Math.ceil(list.bounds.height * options.scale);
+  const picture = pictureOf(list, options);
+  const { width, height, background } = picture;
   if (list.items.length === 0 || !(width > 0) || !(height > 0)) throw new ExportError('empty');
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
     throw new ExportError('too-large');
   }
   throwIfCancelled(options.signal);
+  const strips = new Strips(width, height);
+  const helpers = helpersFor(picture, strips);
   try {
-    return (
-      (await renderOnOneCanvas(list, width, height, options)) ??
-      (await renderInStrips(list, width, height, options))
-    );
+    await drawAll(picture, strips, helpers, options.signal);
+    const density = options.pixelsPerMetre ?? pixelsPerMetreAt(picture.scale);
+    const extra = [densityChunk(density), ...(options.title ? [titleChunk(options.title)] : [])];
+    return pngFile({ width, height, alpha: background === null }, strips.finished, extra);
   } catch (error) {
     throw asExportError(error);
-  }
-}
-
-/** Whether a picture is tried on a single canvas first. @param width px @param height px */
-export function fitsOneCanvas(width: number, height: number, most = ONE_CANVAS_PIXELS): boolean {
-  return width * height <= most && Math.max(width, height) <= ONE_CANVAS_SIDE;
-}
-
-/** @returns null when the picture is more than one canvas of this browser can hold */
-async function renderOnOneCanvas(
-  list: DisplayList,
-  width: number,
-  height: number,
-  options: PngOptions,
-): Promise<Blob | null> {
-  if (!fitsOneCanvas(width, height, options.oneCanvasPixels)) return null;
-  let surface: Surface | undefined;
-  try {
-    surface = createSurface(width, height, true);
-    if (!reachesLastPixel(surface)) return null;
-    drawPart(surface.context, list, 0, 0, options);
-    const png = await surface.toPng();
-    if (surface.context.isContextLost?.()) return null;
-    throwIfCancelled(options.signal);
-    return withChunks(png, extraChunks(options));
-  } catch (error) {
-    const failure = asExportError(error);
-    if (failure.reason === 'cancelled' || failure.reason === 'unsupported') throw failure;
-    return null;
   } finally {
-    surface?.release();
+    for (const helper of helpers) helper.end();
   }
 }
 
-/** A canvas over the browser's limit does not throw: it stays blank. */
-function reachesLastPixel({ context, width, height }: Surface): boolean {
-  context.fillStyle = '#000000';
-  context.fillRect(width - 1, height - 1, 1, 1);
-  return context.getImageData(width - 1, height - 1, 1, 1).data[3] === 255;
+/** Whether one canvas could hold a picture, parts or not. @param width px @param height px */
+export function fitsOneCanvas(width: number, height: number): boolean {
+  return width * height <= ONE_CANVAS_PIXELS && Math.max(width, height) <= ONE_CANVAS_SIDE;
 }
 
-async function renderInStrips(
-  list: DisplayList,
-  width: number,
-  height: number,
-  options: PngOptions,
-): Promise<Blob> {
-  const stripRows = Math.min(
-    height,
-    TILE_SIDE,
-    Math.max(64, Math.floor(STRIP_BYTES / (width * 4))),
-  );
-  const tileWidth = Math.min(width, TILE_SIDE);
-  const encoder = new PngEncoder({ width, height, alpha: options.background === null });
-  const surface = createSurface(tileWidth, stripRows, true);
+function pictureOf(list: DisplayList, options: PngOptions): Picture {
+  const { x, y, width, height } = list.bounds;
+  const { size, locale, background } = options;
+  const scale = size ? size.width / width : (options.scale ?? 1);
+  return {
+    items: withoutGround(list.items, background),
+    width: size ? Math.round(size.width) : Math.ceil(width * scale),
+    height: size ? Math.round(size.height) : Math.ceil(height * scale),
+    scale,
+    dx: -x * scale,
+    dy: -y * scale,
+    locale,
+    background,
+  };
+}
+
+/** A drawing that brings its own ground would be drawn on everywhere; the background is there anyway. */
+function withoutGround(
+  items: readonly DisplayItem[],
+  background: string | null,
+): readonly DisplayItem[] {
+  const [first, ...rest] = items;
+  const isGround = first?.kind === 'rect' && first.fill === background && !first.stroke;
+  return isGround ? rest : items;
+}
+
+/** As many as there are processors for, this thread's and the page's aside. */
+function helpersFor(picture: Picture, strips: Strips): StripHelper[] {
+  if (picture.width * picture.height < PIXELS_WORTH_HELP || typeof Worker === 'undefined')
+    return [];
+  const length = Math.min(MOST_HELPERS, Math.floor(navigator.hardwareConcurrency / 2));
+  return Array.from({ length }, () => new StripHelper(picture, strips));
+}
+
+async function drawAll(
+  picture: Picture,
+  strips: Strips,
+  helpers: readonly StripHelper[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const printer = await StripPrinter.of(picture);
   try {
-    const strip = new Uint8ClampedArray(width * stripRows * 4);
-    for (let top = 0; top < height; top += stripRows) {
-      const rows = Math.min(stripRows, height - top);
-      for (let left = 0; left < width; left += tileWidth) {
-        const columns = Math.min(tileWidth, width - left);
-        drawPart(surface.context, list, left, top, options);
-        copyTile(surface, strip, { left, columns, rows, width });
+    for (;;) {
+      const strip = strips.take();
+      if (strip) {
+        strips.finish(strip, await printer.print(strip));
+        await letOthersRun();
+        throwIfCancelled(signal);
+      } else {
+        await Promise.all(helpers.map((helper) => helper.idle()));
+        if (!strips.areOpen) return;
       }
-      await encoder.write(strip, rows);
-      await letOthersRun();
-      throwIfCancelled(options.signal);
     }
-    return await encoder.finish(extraChunks(options));
-  } catch (error) {
-    await encoder.cancel();
-    throw error;
   } finally {
-    surface.release();
+    printer.release();
   }
 }
 
-/** Draws what lies right and down of (left, top), picture px, onto the whole canvas. */
-function drawPart(
-  context: Context2D,
-  list: DisplayList,
-  left: number,
-  top: number,
-  { scale, locale, background }: PngOptions,
-): void {
-  const { width, height } = context.canvas;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
-  if (background !== null) {
-    context.fillStyle = background;
-    context.fillRect(0, 0, width, height);
-  }
-  const { x, y } = list.bounds;
-  paint(context, list, { scale, dx: -x * scale - left, dy: -y * scale - top, locale });
-}
-
-function copyTile(
-  surface: Surface,
-  strip: Uint8ClampedArray,
-  part: { left: number; columns: number; rows: number; width: number },
-): void {
-  const { left, columns, rows, width } = part;
-  const tile = surface.context.getImageData(0, 0, columns, rows).data;
-  if (columns === width) {
-    strip.set(tile);
-    return;
-  }
-  for (let row = 0; row < rows; row++) {
-    const from = row * columns * 4;
-    strip.set(tile.subarray(from, from + columns * 4), (row * width + left) * 4);
-  }
-}
-
-function extraChunks({ scale, title }: PngOptions): Uint8Array<ArrayBuffer>[] {
-  return title ? [densityChunk(scale), titleChunk(title)] : [densityChunk(scale)];
-}
-
-/** On the page, lets input and painting in between strips; in a worker, the message to cancel. */
+/** On the page, lets input and painting in between strips; in a worker, messages. */
 function letOthersRun(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

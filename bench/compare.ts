@@ -6,9 +6,11 @@ import { build } from 'vite';
 import { ensureBrowser, launchArguments } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { plainPeople } from './generate';
-import { type Measurement, measure } from './measure';
+import { ASPECTS, type Aspect, isAspect, type Measurement, measure } from './measure';
 import { app, plain } from './subjects';
 import { table } from './table';
+
+export { ASPECTS, isAspect };
 
 const ROOT = resolve(import.meta.dirname, '..');
 const RESULTS = resolve(ROOT, 'bench/results');
@@ -20,8 +22,9 @@ const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
  * Measures the app and a plain React Flow page side by side; prints a table and writes
  * bench/results/latest.json. It reports and judges nothing.
  * @param sizes numbers of people
+ * @param only  what is measured
  */
-export async function compare(sizes: readonly number[]): Promise<void> {
+export async function compare(sizes: readonly number[], only: ReadonlySet<Aspect>): Promise<void> {
   const executablePath = ensureBrowser();
   await build({ root: ROOT, logLevel: 'warn' });
   const configFile = resolve(ROOT, 'bench/plain/vite.config.ts');
@@ -41,7 +44,7 @@ export async function compare(sizes: readonly number[]): Promise<void> {
     for (const size of sizes) {
       for (const subject of [app(ours.origin), plain(theirs.origin)]) {
         console.log(`Measuring ${subject.name} with ${size} people…`);
-        measurements.push(await measure(browser, subject, size));
+        measurements.push(await measure(browser, subject, size, only));
       }
     }
     const machine = {

@@ -4,23 +4,42 @@ import { installRecorder, type Smoothness, whileWatching } from './frames';
 import { dragCard, pan, zoom, zoomTo } from './gestures';
 import type { Picture, Subject } from './subjects';
 
-/** Everything measured of one subject with one number of people. A failure is kept as its message. */
+/** What can be measured. */
+export const ASPECTS = [
+  'open',
+  'script',
+  'heap',
+  'overviewPan',
+  'overviewZoom',
+  'pan',
+  'drag',
+  'addPerson',
+  'export',
+] as const;
+
+export type Aspect = (typeof ASPECTS)[number];
+
+export function isAspect(name: string): name is Aspect {
+  return ASPECTS.some((aspect) => aspect === name);
+}
+
+/** What was measured of one subject with one number of people. A failure is kept as its message. */
 export interface Measurement {
   readonly subject: string;
   readonly people: number;
   /** ms */
-  readonly open: number | Failure;
+  readonly open?: number | Failure;
   /** bytes after a garbage collection */
-  readonly heap: number | Failure;
+  readonly heap?: number | Failure;
   /** bytes, gzipped, that were loaded until the map was open */
-  readonly script: number | Failure;
-  readonly overviewPan: Smoothness | Failure;
-  readonly overviewZoom: Smoothness | Failure;
-  readonly pan: Smoothness | Failure;
-  readonly drag: Smoothness | Failure;
+  readonly script?: number | Failure;
+  readonly overviewPan?: Smoothness | Failure;
+  readonly overviewZoom?: Smoothness | Failure;
+  readonly pan?: Smoothness | Failure;
+  readonly drag?: Smoothness | Failure;
   /** ms from the click to the frame that shows the person, median of five */
-  readonly addPerson: number | Failure;
-  readonly exportPng: Picture | Failure;
+  readonly addPerson?: number | Failure;
+  readonly export?: Picture | Failure;
 }
 
 export interface Failure {
@@ -31,6 +50,7 @@ export async function measure(
   browser: Browser,
   subject: Subject,
   people: number,
+  only: ReadonlySet<Aspect>,
 ): Promise<Measurement> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
@@ -39,52 +59,34 @@ export async function measure(
     await installRecorder(page);
     const scripts = collectScripts(page);
     const open = await attempt(() => subject.open(page, people));
-    const script = await attempt(async () => {
-      const bodies = await Promise.all(
-        [...scripts].map(async (url) => (await page.request.get(url)).body()),
-      );
-      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-    });
+    const named = { subject: subject.name, people };
+    if (typeof open !== 'number') {
+      return { ...named, ...Object.fromEntries([...only].map((aspect) => [aspect, open])) };
+    }
+    const script = await when(only.has('script'), () => gzippedSize(page, scripts));
     const canvas = subject.canvas(page);
-    if (typeof open !== 'number') return nothing(subject, people, open);
-    const at = (level: number, action: () => Promise<void>) =>
-      attempt(async () => {
+    const at = (aspect: Aspect, level: number, action: () => Promise<void>) =>
+      when(only.has(aspect), async () => {
         await zoomTo(page, canvas, level);
         return whileWatching(page, action);
       });
     return {
-      subject: subject.name,
-      people,
-      open,
+      ...named,
+      open: only.has('open') ? open : undefined,
       script,
-      heap: await attempt(() => heapOf(page)),
-      overviewPan: await at(OVERVIEW, () => pan(page, canvas)),
-      overviewZoom: await at(OVERVIEW, () => zoom(page, canvas)),
-      pan: await at(1, () => pan(page, canvas)),
-      drag: await at(1, () => dragCard(page, canvas)),
-      addPerson: await attempt(() => medianOf(5, () => subject.addPerson(page))),
-      exportPng: await attempt(() => subject.exportPng(page)),
+      heap: await when(only.has('heap'), () => heapOf(page)),
+      overviewPan: await at('overviewPan', OVERVIEW, () => pan(page, canvas)),
+      overviewZoom: await at('overviewZoom', OVERVIEW, () => zoom(page, canvas)),
+      pan: await at('pan', 1, () => pan(page, canvas)),
+      drag: await at('drag', 1, () => dragCard(page, canvas)),
+      addPerson: await when(only.has('addPerson'), () =>
+        medianOf(5, () => subject.addPerson(page)),
+      ),
+      export: await when(only.has('export'), () => subject.exportPng(page)),
     };
   } finally {
     await context.close();
   }
-}
-
-/** The measurement of a subject that did not even open. */
-function nothing(subject: Subject, people: number, failure: Failure): Measurement {
-  return {
-    subject: subject.name,
-    people,
-    open: failure,
-    script: failure,
-    heap: failure,
-    overviewPan: failure,
-    overviewZoom: failure,
-    pan: failure,
-    drag: failure,
-    addPerson: failure,
-    exportPng: failure,
-  };
 }
 
 /** ms that a single step may take before it counts as failed */
@@ -100,6 +102,20 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | Failure> {
     const message = error instanceof Error ? error.message : String(error);
     return { failed: message.split('\n')[0] ?? message };
   }
+}
+
+async function when<T>(
+  wanted: boolean,
+  action: () => Promise<T>,
+): Promise<T | Failure | undefined> {
+  return wanted ? attempt(action) : undefined;
+}
+
+async function gzippedSize(page: Page, scripts: ReadonlySet<string>): Promise<number> {
+  const bodies = await Promise.all(
+    [...scripts].map(async (url) => (await page.request.get(url)).body()),
+  );
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
 }
 
 /** Addresses of the scripts that a page loads. A reload counts once. */

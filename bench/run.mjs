@@ -1,8 +1,16 @@
-/** `npm run bench -- [people…]`: the app beside a plain React Flow page, 20 to 2,000 people. */
+/**
+ * `npm run bench -- [--only open,export,…] [people…]`: the app beside a plain React Flow page, 20 to
+ * 2,000 people.
+ */
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const sizes = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 2 || size > 5000)) {
   console.error('Give numbers of people from 2 to 5000, or nothing.');
   process.exit(1);
@@ -16,4 +24,9 @@ const { module } = await runnerImport(fileURLToPath(new URL('./compare.ts', impo
   configFile: false,
   root: fileURLToPath(new URL('..', import.meta.url)),
 });
-await module.compare(sizes.length > 0 ? sizes : [20, 200, 1000, 2000]);
+const only = values.only?.split(',') ?? module.ASPECTS;
+if (!only.every((name) => module.isAspect(name))) {
+  console.error(`--only takes some of ${module.ASPECTS.join(', ')}.`);
+  process.exit(1);
+}
+await module.compare(sizes.length > 0 ? sizes : [20, 200, 1000, 2000], new Set(only));

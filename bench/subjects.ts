@@ -12,13 +12,16 @@ export interface Subject {
   canvas(page: Page): Locator;
   /** Adds one named person. @returns ms from the last key to the frame that shows them */
   addPerson(page: Page): Promise<number>;
-  /** Makes a PNG of the whole map. @returns ms, and bytes of the picture */
+  /** Makes a PNG of the whole map at 2×. */
   exportPng(page: Page): Promise<Picture>;
 }
 
 export interface Picture {
   readonly ms: number;
   readonly bytes: number;
+  /** px, as the file has them */
+  readonly width: number;
+  readonly height: number;
   readonly during: Smoothness;
 }
 
@@ -58,7 +61,9 @@ export function app(origin: string): Subject {
         path = await (await arriving).path();
       });
       const ms = await nextMeasure(page, 'map:export-png', before);
-      return { ms, bytes: (await readFile(path)).length, during };
+      const file = await readFile(path);
+      const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
+      return { ms, bytes: file.length, width, height, during };
     },
   };
 }
@@ -81,12 +86,16 @@ export function plain(origin: string): Subject {
         return performance.now() - start;
       }),
     async exportPng(page) {
-      let picture = { ms: 0, bytes: 0 };
+      let picture = { ms: 0, bytes: 0, width: 0, height: 0 };
       const during = await whileWatching(page, async () => {
         picture = await page.evaluate(async () => {
           const start = performance.now();
-          const bytes = (await window.plain?.exportPng()) ?? 0;
-          return { ms: performance.now() - start, bytes };
+          const blob = await window.plain?.exportPng();
+          const ms = performance.now() - start;
+          if (!blob) throw new Error('There is no picture.');
+          const header = new DataView(await blob.slice(0, 24).arrayBuffer());
+          const [width, height] = [header.getUint32(16), header.getUint32(20)];
+          return { ms, bytes: blob.size, width, height };
         });
       });
       return { ...picture, during };

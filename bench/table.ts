@@ -1,17 +1,23 @@
 import type { Smoothness } from './frames';
 import type { Failure, Measurement } from './measure';
+import type { Picture } from './subjects';
 
 const ms = (value: number) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const pixels = ({ width, height }: Picture) => `${width} × ${height} px`;
 const frames = ({ median, p95, longestTask }: Smoothness) =>
   `${ms(median)}, p95 ${ms(p95)}, task ${ms(longestTask)}`;
 
 /** A cell's text; failures are explained below the table. */
-function cell<T extends object | number>(value: T | Failure, show: (value: T) => string): string {
+function cell<T extends object | number>(
+  value: T | Failure | undefined,
+  show: (value: T) => string,
+): string {
+  if (value === undefined) return '';
   return isFailure(value) ? 'failed' : show(value);
 }
 
-function isFailure(value: object | number): value is Failure {
+function isFailure(value: object | number | undefined): value is Failure {
   return typeof value === 'object' && 'failed' in value;
 }
 
@@ -21,12 +27,12 @@ const median = ({ median: frame }: Smoothness) => frame;
 interface Row {
   readonly title: string;
   readonly text: (measured: Measurement) => string;
-  readonly number: (measured: Measurement) => number | Failure;
+  readonly number: (measured: Measurement) => number | Failure | undefined;
 }
 
 function row<T extends object | number>(
   title: string,
-  pick: (measured: Measurement) => T | Failure,
+  pick: (measured: Measurement) => T | Failure | undefined,
   show: (value: T) => string,
   numberOf: (value: T) => number,
 ): Row {
@@ -35,7 +41,7 @@ function row<T extends object | number>(
     text: (measured) => cell(pick(measured), show),
     number: (measured) => {
       const value = pick(measured);
-      return isFailure(value) ? value : numberOf(value);
+      return value === undefined || isFailure(value) ? value : numberOf(value);
     },
   };
 }
@@ -56,17 +62,35 @@ const ROWS: readonly Row[] = [
   row('100 %, drag a card: frame', (m) => m.drag, frames, median),
   row('add a person', (m) => m.addPerson, ms, itself),
   row(
-    'PNG of the map, 2×',
-    (m) => m.exportPng,
-    (picture) =>
-      `${ms(picture.ms)}, ${megabytes(picture.bytes)}, task ${ms(picture.during.longestTask)}`,
+    'PNG at 2×',
+    (m) => m.export,
+    (picture) => ms(picture.ms),
     (picture) => picture.ms,
+  ),
+  row(
+    'PNG at 2×: longest task',
+    (m) => m.export,
+    ({ during }) => ms(during.longestTask),
+    ({ during }) => during.longestTask,
+  ),
+  row(
+    'PNG at 2×: size',
+    (m) => m.export,
+    pixels,
+    ({ width, height }) => width * height,
+  ),
+  row(
+    'PNG at 2×: file',
+    (m) => m.export,
+    ({ bytes }) => megabytes(bytes),
+    ({ bytes }) => bytes,
   ),
 ];
 
 /** How the first of two does beside the second: 0.5 is half. */
-function ratio(first: number | Failure, second: number | Failure): string {
-  return isFailure(first) || isFailure(second) ? '' : `× ${(first / second).toFixed(2)}`;
+function ratio(first: number | Failure | undefined, second: number | Failure | undefined): string {
+  if (typeof first !== 'number' || typeof second !== 'number' || second === 0) return '';
+  return `× ${(first / second).toFixed(2)}`;
 }
 
 /**
@@ -74,15 +98,16 @@ function ratio(first: number | Failure, second: number | Failure): string {
  * their ratio; then why anything failed.
  */
 export function table(measurements: readonly Measurement[]): string {
-  const columns: string[][] = [['', ...ROWS.map(({ title }) => title)]];
+  const rows = ROWS.filter(({ text }) => measurements.some((measured) => text(measured) !== ''));
+  const columns: string[][] = [['', ...rows.map(({ title }) => title)]];
   measurements.forEach((m, index) => {
-    columns.push([`${m.subject}, ${m.people}`, ...ROWS.map(({ text }) => text(m))]);
+    columns.push([`${m.subject}, ${m.people}`, ...rows.map(({ text }) => text(m))]);
     const first = index % 2 === 1 ? measurements[index - 1] : undefined;
     if (first)
-      columns.push(['ratio', ...ROWS.map(({ number }) => ratio(number(first), number(m)))]);
+      columns.push(['ratio', ...rows.map(({ number }) => ratio(number(first), number(m)))]);
   });
   const widths = columns.map((column) => Math.max(...column.map((text) => text.length)));
-  const lines = ['', ...ROWS].map((_, at) =>
+  const lines = ['', ...rows].map((_, at) =>
     columns.map((column, index) => (column[at] ?? '').padEnd(widths[index] ?? 0)).join('  '),
   );
   const failures = measurements.flatMap((m) =>

@@ -24,8 +24,8 @@ import './plain.css';
 export interface PlainHooks {
   /** Adds a person who reports to the first one. */
   addPerson(): void;
-  /** @returns bytes of the PNG of the whole map */
-  exportPng(): Promise<number>;
+  /** @returns the PNG of the whole map */
+  exportPng(): Promise<Blob>;
 }
 
 declare global {
@@ -90,7 +90,7 @@ function Plain({ people }: { readonly people: readonly PlainPerson[] }) {
         const style = { width: `${width}px`, height: `${height}px`, transform };
         const blob = await toBlob(viewport, { width, height, style, pixelRatio: 2 });
         if (!blob) throw new Error('The picture is larger than a canvas can be.');
-        return blob.size;
+        return blob;
       },
     };
   }, [nodes, edges, setNodes, setEdges]);

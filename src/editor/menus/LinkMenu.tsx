@@ -32,6 +32,9 @@ function OpenMenu({ draft }: { draft: LinkDraft }) {
     else changeTie(context, draft, kind);
   };
   const map = commandContext()?.map;
+  const mayChoose = (kind: LinkKind) =>
+    map !== undefined && ((!isNew && kind === draft.kind) || canTie(map, { ...draft, kind }));
+  const first = isNew ? LINK_KINDS.find(mayChoose) : draft.kind;
   return (
     <PointMenu at={draft.at} label={t('editor.linkMenu')} onClose={close}>
       <Menu.Label>{t('editor.linkMenu')}</Menu.Label>
@@ -40,7 +43,9 @@ function OpenMenu({ draft }: { draft: LinkDraft }) {
           key={kind}
           leftSection={<Sample kind={kind} />}
           rightSection={!isNew && kind === draft.kind ? <IconCheck size={16} /> : null}
-          disabled={!map || (kind !== draft.kind && !canTie(map, { ...draft, kind }))}
+          disabled={!mayChoose(kind)}
+          // Focus cannot go to the first one, as it does in other menus, where that is disabled.
+          data-autofocus={kind === first || undefined}
           onClick={() => choose(kind)}
         >
           {t(`domain.link.${kind}`)}

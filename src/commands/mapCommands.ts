@@ -26,14 +26,6 @@ export const openPalette = defineCommand({
   run: () => useSession.setState({ dialog: 'palette' }),
 });
 
-export const findPerson = defineCommand({
-  id: 'map.find',
-  label: 'command.map.find',
-  group: 'map',
-  shortcut: 'Mod+F',
-  run: () => useSession.setState({ dialog: 'palette' }),
-});
-
 export const goHome = defineCommand({
   id: 'map.home',
   label: 'command.map.home',

@@ -4,13 +4,14 @@ import { runCommand } from './context';
 import { exportAgain } from './exporting/exportAgain';
 import { redo, undo } from './history';
 import { linkKinds, linkPeople, reverseLink } from './linking';
-import { findPerson, goHome, openExport, openPalette, openShortcuts } from './mapCommands';
+import { goHome, openExport, openPalette, openShortcuts } from './mapCommands';
 import { copyOutline } from './outline/copying';
 import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
 import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
 import { nudges } from './people/moving';
 import { removeSelection } from './people/removing';
 import { detachFromManager } from './people/reporting';
+import { closeSearch, searchMap, searchNext, searchPrevious } from './searching';
 import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selecting';
 import { type KeyPress, matches } from './shortcut';
 import { TAG_COMMANDS } from './tagging';
@@ -68,13 +69,16 @@ export const COMMANDS: readonly Command[] = [
   ...stages,
   openExport,
   exportAgain,
-  findPerson,
+  searchMap,
+  searchNext,
+  searchPrevious,
   openShortcuts,
   goHome,
   openPalette,
   ...nudges,
   ...arrivals,
   ...walks,
+  closeSearch,
   selectNothing,
 ];
 

@@ -1,4 +1,10 @@
-import { everybodyBelow, managerOf, peersOf, reportsOf } from '../analysis/reporting';
+import {
+  everybodyBelow,
+  managerOf,
+  managersAbove,
+  peersOf,
+  reportsOf,
+} from '../analysis/reporting';
 import { boxOf } from '../layout/geometry';
 import { visiblePeople } from '../layout/visibility';
 import type { StakeholderId } from '../model/stakeholder';
@@ -40,12 +46,25 @@ export const selectBranch = defineCommand({
     select(selectPeople(selection.people.flatMap((id) => [id, ...everybodyBelow(map, id)]))),
 });
 
-/** Selects one person and shows their card. */
-export function goTo({ map, camera }: CommandContext, id: StakeholderId): void {
+/**
+ * Selects one person and shows their card, unfolding the branches it is folded away in.
+ * @param above  what must be seen above the card too, px in map space
+ */
+export function goTo(
+  { document, map, camera }: CommandContext,
+  id: StakeholderId,
+  above = 0,
+): void {
   const person = map.stakeholders.get(id);
   if (!person) return;
+  const folded = managersAbove(map, id).filter((manager) => manager.collapsed);
+  if (folded.length > 0) {
+    const ids = folded.map((manager) => manager.id);
+    document.transact((ops) => ops.updateStakeholders(ids, { collapsed: false }));
+  }
   select(selectPeople([id]));
-  camera.reveal(boxOf(person));
+  const { x, y, width, height } = boxOf(person);
+  camera.reveal({ x, y: y - above, width, height: height + above });
 }
 
 /** Who the keyboard meets first: the decision maker, else the first who reports to nobody. */

@@ -5,11 +5,13 @@ import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
 import type { MapId } from '../state/repository';
+import { forgetSearch } from '../state/search';
 import { keepSelected, resetSession, useSession } from '../state/session';
 import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
 import classes from './editor.module.css';
+import { SearchBar } from './search/SearchBar';
 import { useDialogFocus } from './useDialogFocus';
 import { useShortcuts } from './useShortcuts';
 
@@ -19,7 +21,8 @@ const DetailsPanel = lazy(async () => ({
 }));
 const OutlinePanel = lazy(() => import('./outline/OutlinePanel'));
 const Menus = lazy(() => import('./menus/Menus'));
-const Palette = lazy(() => import('./palette/Palette'));
+const loadPalette = () => import('./palette/Palette');
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 const ExportDialog = lazy(() => import('./export/ExportDialog'));
 
@@ -39,6 +42,7 @@ function useOpen(id: MapId): void {
     void openMap(id);
     return () => {
       resetSession();
+      forgetSearch();
       closeMap().catch((error: unknown) => console.error(error));
     };
   }, [id]);
@@ -55,6 +59,10 @@ function Editor({ tools }: { tools: ReactNode }) {
   useShortcuts();
   useDialogFocus();
   useSelectionFollowsMap();
+  // What is typed into the moment it is asked for waits for that behind the map.
+  useEffect(() => {
+    if (shown) void loadPalette();
+  }, [shown]);
   return (
     <ScreenStyleProvider>
       <TopBar tools={tools} />
@@ -67,6 +75,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         )}
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
+          <SearchBar />
         </div>
         {details && (
           <Suspense fallback={<div className={classes.details} />}>

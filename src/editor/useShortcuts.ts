@@ -8,7 +8,7 @@ import { useSession } from '../state/session';
 import { placeOfCard } from './placeOfCard';
 
 /** Shortcuts that mean the same while typing. */
-const EVERYWHERE = ['Mod+K', 'Mod+E'];
+const EVERYWHERE = ['Mod+K', 'Mod+E', 'Mod+F', 'F3', 'Shift+F3'];
 
 /** Turns key presses and the clipboard's events into commands while the editor is shown. */
 export function useShortcuts(): void {

@@ -9,6 +9,7 @@ import { fontStackFor } from '../../layout/measure';
 import { hiddenReports } from '../../layout/visibility';
 import type { Stakeholder } from '../../model/stakeholder';
 import { useOpenMap } from '../../state/openMap';
+import { useSearch } from '../../state/search';
 import { useSession } from '../../state/session';
 import { CardTools } from './CardTools';
 import classes from './canvas.module.css';
@@ -30,6 +31,7 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
   const t = useText();
   const [hovered, setHovered] = useState(false);
   const isTarget = useDrag((state) => state.dropTarget === person.id);
+  const isHit = useSearch((state) => state.hits.has(person.id));
   const isDrawn = useTurn();
   const name = cardName(person, t);
   return (
@@ -37,6 +39,7 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
       className={classes.card}
       data-selected={selected || undefined}
       data-target={isTarget || undefined}
+      data-hit={isHit || undefined}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >

@@ -45,6 +45,7 @@ import { Minimap } from './Minimap';
 import { NameEditor } from './NameEditor';
 import { OverviewCanvas } from './OverviewCanvas';
 import { OverviewPeople } from './OverviewPeople';
+import { HIT_COLOUR } from './overviewMarks';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
 import { useKeyboardStart } from './useKeyboardStart';
@@ -129,7 +130,12 @@ function Canvas({ onShown }: { onShown: () => void }) {
     <section
       ref={region}
       className={classes.canvas}
-      style={{ '--canvas-background': PALETTE[theme].canvas } as CSSProperties}
+      style={
+        {
+          '--canvas-background': PALETTE[theme].canvas,
+          '--hit-colour': HIT_COLOUR[theme],
+        } as CSSProperties
+      }
       aria-label={t('editor.canvas')}
       aria-description={t('editor.canvasHelp')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard works on it

@@ -8,9 +8,11 @@ import { boundsOfMap, grow } from '../../layout/geometry';
 import { drawOverview } from '../../layout/overview';
 import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
+import { useSearch } from '../../state/search';
 import { useSession } from '../../state/session';
 import classes from './canvas.module.css';
 import { useScreenStyle } from './drawingStyle';
+import { hitMarks } from './overviewMarks';
 
 /** px */
 const SIZE = { width: 190, height: 124 } as const;
@@ -34,6 +36,7 @@ function Picture({ bounds }: { bounds: Box }) {
   // It may follow an edit a frame later than the canvas.
   const map = useDeferredValue(useOpenMap((state) => state.map));
   const lens = useSession((state) => state.lens);
+  const hits = useSearch((state) => state.hits);
   const scale = Math.min(SIZE.width / bounds.width, SIZE.height / bounds.height);
   const offset = {
     x: (SIZE.width - bounds.width * scale) / 2 - bounds.x * scale,
@@ -51,13 +54,16 @@ function Picture({ bounds }: { bounds: Box }) {
     const ratio = window.devicePixelRatio;
     surface.width = SIZE.width * ratio;
     surface.height = SIZE.height * ratio;
-    paint(context, list, {
+    const placement = {
       scale: scale * ratio,
       dx: offset.x * ratio,
       dy: offset.y * ratio,
       locale: style.words.locale,
-    });
-  }, [list, scale, offset.x, offset.y, style.words.locale]);
+    };
+    paint(context, list, placement);
+    // Upon the boxes: they are too small for what lies behind them to show.
+    paint(context, hitMarks(map, hits, style.theme)(scale * 4), placement);
+  }, [list, map, hits, scale, offset.x, offset.y, style]);
 
   const onPointer = (event: PointerEvent) => {
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);

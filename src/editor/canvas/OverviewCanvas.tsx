@@ -7,11 +7,12 @@ import { drawOverview } from '../../layout/overview';
 import { PALETTE } from '../../layout/palette';
 import type { MapSnapshot } from '../../model/map';
 import { useOpenMap } from '../../state/openMap';
+import { useSearch } from '../../state/search';
 import { useSession } from '../../state/session';
 import classes from './canvas.module.css';
 import { useDrag } from './dragging';
 import { useScreenStyle } from './drawingStyle';
-import { outlines } from './overviewMarks';
+import { hitMarks, outlines } from './overviewMarks';
 
 /** The overview is drawn anew when the zoom has changed by this factor: names come and go with it. */
 const ZOOM_STEP = 1.3;
@@ -31,6 +32,9 @@ export const OverviewCanvas = memo(function OverviewCanvas() {
     () => outlines(map, selected, drag.dropTarget, PALETTE[style.theme].accent),
     [map, selected, drag.dropTarget, style.theme],
   );
+
+  const hits = useSearch((state) => state.hits);
+  const found = useMemo(() => hitMarks(map, hits, style.theme), [map, hits, style.theme]);
 
   useEffect(() => {
     const surface = canvas.current;
@@ -54,6 +58,7 @@ export const OverviewCanvas = memo(function OverviewCanvas() {
         dy: y * ratio,
         locale: style.words.locale,
       };
+      paint(context, found(zoom), placement);
       paint(context, drawing.list, placement);
       paint(context, marks(zoom), placement);
     };
@@ -66,7 +71,7 @@ export const OverviewCanvas = memo(function OverviewCanvas() {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [store, map, readings, style, marks]);
+  }, [store, map, readings, style, marks, found]);
 
   return <canvas ref={canvas} className={classes.overview} />;
 });

@@ -1,3 +1,4 @@
+import { folded } from '../../analysis/search';
 import type { Command, CommandContext } from '../../commands/command';
 import { COMMANDS } from '../../commands/registry';
 import type { Translate } from '../../i18n/i18n';
@@ -42,9 +43,9 @@ export function findPeople(map: MapSnapshot, query: string, unnamed: string): Fo
 }
 
 function best<T>(all: readonly T[], query: string, textOf: (item: T) => string): T[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = folded(query).split(/\s+/).filter(Boolean);
   return all
-    .map((item) => ({ item, rank: rankOf(fold(textOf(item)), words) }))
+    .map((item) => ({ item, rank: rankOf(folded(textOf(item)), words) }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .slice(0, LIMIT)
@@ -56,9 +57,4 @@ function rankOf(text: string, words: readonly string[]): number | null {
   if (!words.every((word) => text.includes(word))) return null;
   if (words.length === 0 || text.startsWith(words.join(' '))) return 0;
   return words.every((word) => ` ${text}`.includes(` ${word}`)) ? 1 : 2;
-}
-
-/** Case and accents do not matter. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -49,11 +49,16 @@ export const command = {
     legend: 'Show or hide the legend',
     details: 'Show or hide the details',
   },
+  search: {
+    open: 'Search the map',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    close: 'Close the search',
+  },
   lens: 'Lens',
   stage: 'Current stage',
   map: {
     export: 'Export',
-    find: 'Find a person',
     shortcuts: 'Keyboard shortcuts',
     palette: 'Command palette',
     home: 'Back to all maps',

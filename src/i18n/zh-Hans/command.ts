@@ -51,11 +51,16 @@ export const command: Translation<typeof english> = {
     legend: '显示或隐藏图例',
     details: '显示或隐藏详情',
   },
+  search: {
+    open: '在图中查找',
+    next: '下一个结果',
+    previous: '上一个结果',
+    close: '关闭查找',
+  },
   lens: '视角',
   stage: '当前阶段',
   map: {
     export: '导出',
-    find: '查找人员',
     shortcuts: '键盘快捷键',
     palette: '命令面板',
     home: '返回所有关系图',

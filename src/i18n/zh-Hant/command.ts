@@ -51,11 +51,16 @@ export const command: Translation<typeof english> = {
     legend: '顯示或隱藏圖例',
     details: '顯示或隱藏詳情',
   },
+  search: {
+    open: '在圖中尋找',
+    next: '下一個結果',
+    previous: '上一個結果',
+    close: '關閉尋找',
+  },
   lens: '視角',
   stage: '目前階段',
   map: {
     export: '匯出',
-    find: '尋找人員',
     shortcuts: '鍵盤快速鍵',
     palette: '命令面板',
     home: '返回所有關係圖',

@@ -131,8 +131,8 @@ class Planner {
   private split(): Attempt {
     const parts = splitMap(this.map, (part) => this.fits(part));
     const firstPage = new Map<StakeholderId, number>();
-    parts.forEach(({ head }, index) => {
-      if (head !== null && !firstPage.has(head)) firstPage.set(head, index + 1);
+    parts.forEach(({ heads }, index) => {
+      for (const head of heads) if (!firstPage.has(head)) firstPage.set(head, index + 1);
     });
     let smallestText = Number.POSITIVE_INFINITY;
     const pages = parts.map((part, index) => {
@@ -163,15 +163,12 @@ class Planner {
       const page = firstPage.get(id);
       if (page !== undefined) onwards.set(id, filled(pageWords.on, { page }));
     }
-    const { head } = part;
-    const above = parts.findIndex(({ folded }) => head !== null && folded.includes(head));
-    if (head !== null && above >= 0) {
-      return pageReferences(chart, this.compact, onwards, {
-        id: head,
-        words: filled(pageWords.from, { page: above + 1 }),
-      });
+    const back = new Map<StakeholderId, string>();
+    for (const head of part.heads) {
+      const above = parts.findIndex(({ folded }) => folded.includes(head));
+      if (above >= 0) back.set(head, filled(pageWords.from, { page: above + 1 }));
     }
-    return pageReferences(chart, this.compact, onwards);
+    return pageReferences(chart, this.compact, onwards, back);
   }
 
   private frameOf(label: string, index: number, pages: number): FrameOptions {
@@ -185,10 +182,15 @@ class Planner {
     };
   }
 
-  private labelOf({ head, piece }: MapPart): string {
+  private labelOf({ heads, piece }: MapPart): string {
     const { pageWords } = this.request;
-    const name = this.map.stakeholders.get(head ?? '')?.name || this.style.words.unnamed;
-    const label = head === null ? pageWords.overview : filled(pageWords.branch, { name });
+    const names = heads.map(
+      (head) => this.map.stakeholders.get(head)?.name || this.style.words.unnamed,
+    );
+    const label =
+      names.length === 0
+        ? pageWords.overview
+        : filled(pageWords.branch, { name: names.join(', ') });
     if (piece.of === 1) return label;
     return filled(pageWords.part, { label, part: piece.number, parts: piece.of });
   }
@@ -239,7 +241,7 @@ const REACH = 24;
 /** px in map space */
 const SMALLEST_COMPACT_TEXT = 12;
 
-function drawnOn({ map, head, folded }: MapPart): StakeholderId[] {
+function drawnOn({ map, heads, folded }: MapPart): StakeholderId[] {
   const hidden = new Set<StakeholderId>();
   const cut = new Set(folded);
   const isHidden = (id: StakeholderId): boolean => {
@@ -247,6 +249,8 @@ function drawnOn({ map, head, folded }: MapPart): StakeholderId[] {
     return managerId !== null && (hidden.has(managerId) || cut.has(managerId));
   };
   // Managers stand before their reports in a part.
-  for (const id of map.stakeholders.keys()) if (id !== head && isHidden(id)) hidden.add(id);
+  for (const id of map.stakeholders.keys()) {
+    if (!heads.includes(id) && isHidden(id)) hidden.add(id);
+  }
   return [...map.stakeholders.keys()].filter((id) => !hidden.has(id));
 }

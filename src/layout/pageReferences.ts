@@ -12,15 +12,16 @@ const PILL = { height: 18, padding: 8 } as const;
 const BESIDE_BADGE = 30;
 
 /**
- * Where a branch goes on, at the lower edge of its head's card; and above the first card of a page,
- * where its head was seen before.
+ * Where a branch goes on, at the lower edge of its head's card; and above a card, where a branch's head
+ * was seen before.
  * @param onwards  words by person
+ * @param back     words by person
  */
 export function pageReferences(
   { people }: Pick<Chart, 'people'>,
   style: DrawingStyle,
   onwards: ReadonlyMap<StakeholderId, string>,
-  back?: { readonly id: StakeholderId; readonly words: string },
+  back: ReadonlyMap<StakeholderId, string>,
 ): DisplayItem[] {
   const { width, height } = cardSize(style.density);
   const items: DisplayItem[] = [];
@@ -30,10 +31,11 @@ export function pageReferences(
     const { x, y } = person.position;
     items.push(pill(words, x + width / 2 + BESIDE_BADGE, y + height - 3, style));
   }
-  const head = back && people.get(back.id);
-  if (head) {
-    const { x, y } = head.position;
-    items.push(pill(back.words, x + 6, y - PILL.height + 3, style));
+  for (const [id, words] of back) {
+    const person = people.get(id);
+    if (!person) continue;
+    const { x, y } = person.position;
+    items.push(pill(words, x + 6, y - PILL.height + 3, style));
   }
   return items;
 }

@@ -7,8 +7,8 @@ import { visiblePeople } from './visibility';
 export interface MapPart {
   /** The people drawn, the branches that go on elsewhere collapsed; those below them are in it, hidden. */
   readonly map: MapSnapshot;
-  /** Whose branch this is; null for the overview. */
-  readonly head: StakeholderId | null;
+  /** Whose branches these are; none for the overview. */
+  readonly heads: readonly StakeholderId[];
   /** Where a branch takes several pages: which of how many, from 1. */
   readonly piece: { readonly number: number; readonly of: number };
   /** The people whose branches go on elsewhere. */
@@ -17,8 +17,8 @@ export interface MapPart {
 
 /**
  * Cuts a map into parts that each pass `fits`: an overview down to the deepest level that does, small
- * branches left whole where there is room, then the same for each branch cut off. A team too wide for
- * one page takes several. Somebody whose card alone does not pass has a page all the same.
+ * branches left whole where there is room, then the same for each branch cut off; small branches that
+ * were cut off together share a part. A team too wide for one page takes several. Somebody whose card alone does not pass has a page all the same.
  * @param fits  whether a map can be read on one page; asked of maps with branches collapsed
  */
 export function splitMap(map: MapSnapshot, fits: (part: MapSnapshot) => boolean): MapPart[] {
@@ -58,46 +58,63 @@ class Splitter {
 
   parts(): MapPart[] {
     const found: MapPart[] = [];
-    const open: (StakeholderId | null)[] = [null];
-    for (let head = open.shift(); head !== undefined; head = open.shift()) {
-      const parts = this.partsOf(head);
+    const open: (readonly StakeholderId[])[] = [[]];
+    for (let heads = open.shift(); heads !== undefined; heads = open.shift()) {
+      const parts = this.partsOf(heads);
       found.push(...parts);
       // A branch's own branches follow it, before its neighbours.
-      open.unshift(...parts.flatMap(({ folded }) => folded));
+      open.unshift(...parts.flatMap(({ folded }) => this.shared(folded)));
     }
     return found;
   }
 
-  private partsOf(head: StakeholderId | null): MapPart[] {
-    const tops = head === null ? this.tops : this.reports(head);
-    const folded = this.deepestCut(head, tops);
-    if (folded) return [this.part(head, tops, folded)];
-    const runs = this.runs(head, tops);
+  /** Neighbouring branches that are whole on one page together. */
+  private shared(heads: readonly StakeholderId[]): (readonly StakeholderId[])[] {
+    const groups: StakeholderId[][] = [];
+    for (const head of heads) {
+      const last = groups.at(-1);
+      const together = last && [...last, head];
+      if (last && together && this.fits(this.part(together, this.topsOf(together), []).map)) {
+        last.push(head);
+      } else groups.push([head]);
+    }
+    return groups;
+  }
+
+  private topsOf(heads: readonly StakeholderId[]): readonly StakeholderId[] {
+    return heads.length === 0 ? this.tops : heads.flatMap((head) => this.reports(head));
+  }
+
+  private partsOf(heads: readonly StakeholderId[]): MapPart[] {
+    const tops = this.topsOf(heads);
+    const folded = this.deepestCut(heads, tops);
+    if (folded) return [this.part(heads, tops, folded)];
+    const runs = this.runs(heads, tops);
     return runs.map((run, index) =>
-      this.part(head, run, this.parents(run), { number: index + 1, of: runs.length }),
+      this.part(heads, run, this.parents(run), { number: index + 1, of: runs.length }),
     );
   }
 
   /** Whom to fold so that the rest fits, as few and as deep as possible; undefined when nothing helps. */
   private deepestCut(
-    head: StakeholderId | null,
+    heads: readonly StakeholderId[],
     tops: readonly StakeholderId[],
   ): readonly StakeholderId[] | undefined {
     let best: readonly StakeholderId[] | undefined;
     let level = tops;
     for (;;) {
       const folded = this.parents(level);
-      if (!this.fits(this.part(head, tops, folded).map)) break;
+      if (!this.fits(this.part(heads, tops, folded).map)) break;
       best = folded;
       if (folded.length === 0) return best;
       level = folded.flatMap((id) => this.reports(id));
     }
-    return best && this.withSmallOnesOpen(head, tops, best);
+    return best && this.withSmallOnesOpen(heads, tops, best);
   }
 
   /** Unfolds as many of the smallest branches as there is room for. */
   private withSmallOnesOpen(
-    head: StakeholderId | null,
+    heads: readonly StakeholderId[],
     tops: readonly StakeholderId[],
     folded: readonly StakeholderId[],
   ): readonly StakeholderId[] {
@@ -107,18 +124,18 @@ class Splitter {
       return folded.filter((id) => !unfolded.has(id));
     };
     const most = largest(folded.length, (count) =>
-      this.fits(this.part(head, tops, without(count)).map),
+      this.fits(this.part(heads, tops, without(count)).map),
     );
     return without(most);
   }
 
   /** A team in runs of nearly equal length that each fit with every branch folded. */
-  private runs(head: StakeholderId | null, tops: readonly StakeholderId[]): StakeholderId[][] {
+  private runs(heads: readonly StakeholderId[], tops: readonly StakeholderId[]): StakeholderId[][] {
     const most = Math.max(
       1,
       largest(tops.length, (count) => {
         const run = tops.slice(0, count);
-        return this.fits(this.part(head, run, this.parents(run)).map);
+        return this.fits(this.part(heads, run, this.parents(run)).map);
       }),
     );
     const count = Math.ceil(tops.length / most);
@@ -131,25 +148,34 @@ class Splitter {
   }
 
   private part(
-    head: StakeholderId | null,
+    heads: readonly StakeholderId[],
     tops: readonly StakeholderId[],
     folded: readonly StakeholderId[],
     piece = { number: 1, of: 1 },
   ): MapPart {
     const cut = new Set(folded);
     const people = new Map<StakeholderId, Stakeholder>();
-    const add = (id: StakeholderId, managerId: StakeholderId | null) => {
+    const add = (id: StakeholderId) => {
       const person = this.source.stakeholders.get(id);
       if (!person) return;
+      const managerId = this.managerIn(people, person);
       people.set(id, { ...person, managerId, collapsed: person.collapsed || cut.has(id) });
-      for (const child of this.everybodyBelow.get(id) ?? []) add(child, id);
+      for (const child of this.everybodyBelow.get(id) ?? []) add(child);
     };
-    if (head !== null) {
+    for (const head of heads) {
       const person = this.source.stakeholders.get(head);
       if (person) people.set(head, { ...person, managerId: null, collapsed: false });
     }
-    for (const id of tops) add(id, head);
-    return { map: { ...this.source, stakeholders: people }, head, piece, folded };
+    for (const id of tops) add(id);
+    return { map: { ...this.source, stakeholders: people }, heads, piece, folded };
+  }
+
+  /** Whoever reports to somebody on the page does so there. */
+  private managerIn(
+    people: ReadonlyMap<StakeholderId, Stakeholder>,
+    { managerId }: Stakeholder,
+  ): StakeholderId | null {
+    return managerId !== null && people.has(managerId) ? managerId : null;
   }
 
   private parents(ids: readonly StakeholderId[]): StakeholderId[] {

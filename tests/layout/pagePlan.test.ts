@@ -182,7 +182,7 @@ describe('cutting a map into parts', () => {
         const parts = splitMap(map, most(count));
         const shown = new Set(parts.flatMap((part) => [...visiblePeople(part.map)]));
         expect([...shown].sort()).toEqual([...visiblePeople(map)].sort());
-        const heads = new Set(parts.map(({ head }) => head));
+        const heads = new Set(parts.flatMap((part) => part.heads));
         for (const id of parts.flatMap(({ folded }) => folded)) expect(heads).toContain(id);
         for (const part of parts) {
           expect(visiblePeople(part.map).size).toBeLessThanOrEqual(Math.max(2, count));
@@ -195,13 +195,26 @@ describe('cutting a map into parts', () => {
   it('takes a team too wide for one page in runs of nearly equal length', () => {
     const team = Array.from({ length: 25 }, (_, i) => ({ id: `p${i}`, managerId: 'boss' }));
     const parts = splitMap(mapWith([{ id: 'boss' }, ...team]), most(11));
-    const runs = parts.filter(({ head }) => head === 'boss');
+    const runs = parts.filter(({ heads }) => heads.includes('boss'));
     expect(runs.map(({ piece }) => piece)).toEqual([
       { number: 1, of: 3 },
       { number: 2, of: 3 },
       { number: 3, of: 3 },
     ]);
     expect(runs.map(({ map }) => visiblePeople(map).size - 1)).toEqual([8, 9, 8]);
+  });
+
+  it('puts small branches that were cut off together on one page', () => {
+    const managers = Array.from({ length: 6 }, (_, m) => ({ id: `m${m}`, managerId: 'boss' }));
+    const staff = managers.flatMap(({ id }) =>
+      Array.from({ length: 3 }, (_, i) => ({ id: `${id}-${i}`, managerId: id })),
+    );
+    const parts = splitMap(mapWith([{ id: 'boss' }, ...managers, ...staff]), most(9));
+    expect(parts.map(({ heads }) => heads)).toEqual([[], ['m0', 'm1'], ['m2', 'm3'], ['m4', 'm5']]);
+    for (const { map } of parts.slice(1)) {
+      expect(map.stakeholders.size).toBe(8);
+      expect([...map.stakeholders.values()].filter(({ managerId }) => !managerId)).toHaveLength(2);
+    }
   });
 
   it('keeps what was folded by hand folded, without a page of its own', () => {

@@ -1,11 +1,10 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import {
   type ColumnMapping,
   PERSON_FIELDS,
   type PeopleFile,
   type PersonField,
-  sampleValues,
 } from '../commands/library/readImport';
 import { useText } from '../i18n/i18n';
 import styles from './library.module.css';
@@ -45,7 +44,9 @@ export function ColumnChoices({ file, columns, onChange }: ColumnChoicesProps) {
   const t = useText();
   const [isLong, setLong] = useState(false);
   // Fields stay where they are while columns are being chosen.
-  const [found] = useState(() => new Set(PERSON_FIELDS.filter((field) => field in file.guess)));
+  const [found] = useState(
+    () => new Set(PERSON_FIELDS.filter((field) => field in file.guess || field in columns)),
+  );
   const isShown = (field: PersonField) => isLong || ESSENTIAL.has(field) || found.has(field);
   const hidden = PERSON_FIELDS.filter((field) => !ESSENTIAL.has(field) && !found.has(field)).length;
   return (
@@ -100,10 +101,7 @@ function ColumnChoice({ field, file, column, onChange }: ColumnChoiceProps) {
   const t = useText();
   const labelId = useId();
   const selectId = useId();
-  const values = useMemo(
-    () => (column === undefined ? [] : sampleValues(file, column, 3)),
-    [file, column],
-  );
+  const values = column === undefined ? [] : (file.samples[column] ?? []);
   const options = [
     { value: '', label: t('importing.notInFile') },
     ...file.headings.map((heading, index) => ({ value: String(index), label: heading })),

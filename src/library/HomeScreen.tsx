@@ -13,6 +13,7 @@ import { HomeToolbar } from './HomeToolbar';
 import styles from './library.module.css';
 import { MapGrid } from './MapGrid';
 import { ProductBar } from './ProductBar';
+import { ReadingDialog } from './ReadingDialog';
 import { RefusedFiles } from './RefusedFiles';
 import { RenameDialog } from './RenameDialog';
 import { TrashView } from './TrashView';
@@ -20,6 +21,7 @@ import { useFileDrop } from './useFileDrop';
 import { useImport } from './useImport';
 import { useMapDeeds } from './useMapDeeds';
 import { useNow } from './useNow';
+import { usePaste } from './usePaste';
 
 const ImportPeopleDialog = lazy(() => import('./ImportPeopleDialog'));
 const OutlineDialog = lazy(() => import('./OutlineDialog'));
@@ -41,16 +43,23 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   const [isTrashShown, showTrash] = useState(false);
   const [isTrashVisited, visitTrash] = useState(false);
   const [renamed, rename] = useState<MapEntry | null>(null);
-  const [isTyping, setTyping] = useState(false);
+  /** The text the dialog begins with; null while it is closed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isTyping = typed !== null;
   const importing = useImport(onOpen);
   const doing = useMapDeeds({
     onOpen,
     onRename: rename,
-    onText: () => setTyping(true),
+    onText: () => setTyped(''),
   });
   const now = useNow();
   const isDropping = useFileDrop(importing.people === null && !isTyping, (files) => {
     void importing.take(files);
+  });
+
+  usePaste(importing.people === null && !isTyping && renamed === null, ({ text, clipping }) => {
+    if (clipping !== '') doing.createFromClipping(clipping);
+    else setTyped(text);
   });
 
   useEffect(followLibrary, []);
@@ -85,7 +94,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
                 begin={doing.begin}
                 busy={doing.busy}
                 isEmpty={isEmpty}
-                reading={importing.reading}
+                reading={importing.reading?.name ?? null}
                 onFiles={importing.take}
               />
               {importing.refused.length > 0 && (
@@ -124,6 +133,13 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
         </main>
       </div>
       {isDropping && <DropZone />}
+      {importing.reading && (
+        <ReadingDialog
+          key={importing.reading.name}
+          reading={importing.reading}
+          onCancel={importing.cancel}
+        />
+      )}
       {renamed && (
         <RenameDialog
           map={renamed}
@@ -137,9 +153,10 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
       <Suspense>
         {isTyping && (
           <OutlineDialog
+            initialText={typed}
             busy={doing.busy}
             onCreate={doing.createFromText}
-            onClose={() => setTyping(false)}
+            onClose={() => setTyped(null)}
           />
         )}
         {importing.people && (

@@ -1,13 +1,12 @@
 import { Alert, Button, Modal, Text } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
-  type ColumnMapping,
   type ImportFailure,
   importFailure,
   keepPeople,
   type PeopleFile,
-  type PeoplePlan,
   planPeople,
+  sameColumns,
 } from '../commands/library/readImport';
 import { useText } from '../i18n/i18n';
 import type { MapId } from '../state/repository';
@@ -15,6 +14,9 @@ import { ColumnChoices } from './ColumnChoices';
 import { ImportNotes } from './ImportNotes';
 import styles from './library.module.css';
 import { PlanPreview } from './PlanPreview';
+import { RememberedColumns } from './RememberedColumns';
+import { useAnswer } from './useAnswer';
+import { WaitingBar } from './WaitingBar';
 
 interface ImportPeopleDialogProps {
   readonly file: PeopleFile;
@@ -22,28 +24,29 @@ interface ImportPeopleDialogProps {
   readonly onClose: () => void;
 }
 
-type Plan = { readonly plan: PeoplePlan } | { readonly failure: ImportFailure };
-
 /** What a list of people will become: which column means what, and what comes of it. */
 export default function ImportPeopleDialog({ file, onImported, onClose }: ImportPeopleDialogProps) {
   const t = useText();
-  const [columns, setColumns] = useState(file.guess);
+  const [columns, setColumns] = useState(file.remembered ?? file.guess);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ImportFailure | null>(null);
-  const planned = useDeferredValue(columns);
-  const result = useMemo(() => planOf(file, planned), [file, planned]);
-  const plan = 'plan' in result ? result.plan : null;
-  const shownFailure = 'failure' in result ? result.failure : failure;
+  const [unkept, setUnkept] = useState<ImportFailure | null>(null);
+  const answer = useAnswer(columns, (asked, options) => planPeople(file, asked, options));
+  const plan = answer.result;
+  const failure = answer.failure ?? unkept;
+  const isWaiting = answer.to !== columns;
+  const isRemembered = file.remembered !== null && !sameColumns(file.remembered, file.guess);
+  useEffect(() => () => file.desk.close(), [file]);
 
   async function confirm(): Promise<void> {
+    if (plan === null) return;
     setBusy(true);
-    setFailure(null);
+    setUnkept(null);
     try {
-      const id = await keepPeople(file, columns);
+      const id = await keepPeople(file, columns, plan);
       onClose();
       onImported(id);
     } catch (error) {
-      setFailure(importFailure(error));
+      setUnkept(importFailure(error));
       setBusy(false);
     }
   }
@@ -62,11 +65,17 @@ export default function ImportPeopleDialog({ file, onImported, onClose }: Import
         {t('importing.file', { file: file.name })}
       </Text>
       <div className={styles.twoColumns}>
-        <ColumnChoices file={file} columns={columns} onChange={setColumns} />
         <div>
-          {shownFailure && (
+          {isRemembered && sameColumns(columns, file.remembered ?? {}) && (
+            <RememberedColumns onGuess={() => setColumns(file.guess)} />
+          )}
+          <ColumnChoices file={file} columns={columns} onChange={setColumns} />
+        </div>
+        <div>
+          {isWaiting && <WaitingBar label={t('importing.working')} done={answer.done} />}
+          {failure && (
             <Alert color="red" mb="md">
-              {t(`importing.error.${shownFailure.reason}`, shownFailure.details)}
+              {t(`importing.error.${failure.reason}`, failure.details)}
             </Alert>
           )}
           {plan && (
@@ -84,7 +93,7 @@ export default function ImportPeopleDialog({ file, onImported, onClose }: Import
         <Button
           data-autofocus
           loading={busy}
-          disabled={plan === null || planned !== columns}
+          disabled={plan === null || isWaiting}
           onClick={() => void confirm()}
         >
           {t('importing.confirm')}
@@ -92,12 +101,4 @@ export default function ImportPeopleDialog({ file, onImported, onClose }: Import
       </div>
     </Modal>
   );
-}
-
-function planOf(file: PeopleFile, columns: ColumnMapping): Plan {
-  try {
-    return { plan: planPeople(file, columns) };
-  } catch (error) {
-    return { failure: importFailure(error) };
-  }
 }

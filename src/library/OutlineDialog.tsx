@@ -1,27 +1,35 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import { type OutlinePerson, readOutline } from '../commands/library/newMaps';
+import { type PlannedPerson, planPaste } from '../commands/pasting/planPaste';
 import { useText } from '../i18n/i18n';
+import { emptyMap } from '../model/map';
 import styles from './library.module.css';
 
 interface OutlineDialogProps {
+  readonly initialText: string;
   readonly onCreate: (text: string) => void;
   readonly onClose: () => void;
   /** A map is being made of it. */
   readonly busy: boolean;
 }
 
+const NOBODY = emptyMap();
 /** Most people listed in the preview; the rest are counted. */
 const LISTED = 200;
 
 /** A map from names typed or pasted, one a line. */
-export default function OutlineDialog({ onCreate, onClose, busy }: OutlineDialogProps) {
+export default function OutlineDialog({
+  initialText,
+  onCreate,
+  onClose,
+  busy,
+}: OutlineDialogProps) {
   const t = useText();
   const previewId = useId();
   const inputId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initialText);
   const read = useDeferredValue(text);
-  const people = useMemo(() => readOutline(read), [read]);
+  const people = useMemo(() => planPaste(NOBODY, read).people, [read]);
   const levels = people.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0);
   return (
     <Modal
@@ -85,7 +93,7 @@ export default function OutlineDialog({ onCreate, onClose, busy }: OutlineDialog
   );
 }
 
-function Understood({ people }: { readonly people: readonly OutlinePerson[] }) {
+function Understood({ people }: { readonly people: readonly PlannedPerson[] }) {
   const t = useText();
   if (people.length === 0) {
     return (
@@ -96,7 +104,7 @@ function Understood({ people }: { readonly people: readonly OutlinePerson[] }) {
   }
   return (
     <ol>
-      {people.slice(0, LISTED).map(({ name, title, depth }, line) => (
+      {people.slice(0, LISTED).map(({ person: { name, title }, depth }, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of text has no other identity
         <li key={line} style={{ paddingLeft: `${Math.min(depth, 12) * 1.25}em` }}>
           <Text span size="sm" fw={600}>

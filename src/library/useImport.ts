@@ -10,14 +10,22 @@ export interface RefusedFile {
   readonly failure: ImportFailure | 'one-list-only';
 }
 
+/** A file being read. */
+export interface Reading {
+  readonly name: string;
+  /** 0 to 1 */
+  readonly done: number;
+}
+
 export interface Importing {
-  /** The file being read now. */
-  readonly reading: string | null;
+  readonly reading: Reading | null;
   readonly refused: readonly RefusedFile[];
   /** A list of people that waits to be confirmed. */
   readonly people: PeopleFile | null;
   /** Reads files one after the other; nothing while others are still being read. */
   take(files: readonly File[]): Promise<void>;
+  /** Stops reading; what was read before stays. */
+  cancel(): void;
   dismissRefused(): void;
   closePeople(): void;
 }
@@ -28,7 +36,8 @@ export interface Importing {
  */
 export function useImport(onOpen: (id: MapId) => void): Importing {
   const t = useText();
-  const [reading, setReading] = useState<string | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const stop = useRef<AbortController | null>(null);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [people, setPeople] = useState<PeopleFile | null>(null);
   const isBusy = useRef(false);
@@ -38,7 +47,8 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
     isBusy.current = true;
     setRefused([]);
     try {
-      finish(await readAll(files, setReading));
+      stop.current = new AbortController();
+      finish(await readAll(files, setReading, stop.current.signal));
     } finally {
       isBusy.current = false;
       setReading(null);
@@ -70,6 +80,7 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
     refused,
     people,
     take,
+    cancel: () => stop.current?.abort(),
     dismissRefused: () => setRefused([]),
     closePeople: () => setPeople(null),
   };
@@ -83,22 +94,28 @@ interface FilesRead {
 
 async function readAll(
   files: readonly File[],
-  onReading: (name: string) => void,
+  onReading: (reading: Reading) => void,
+  signal: AbortSignal,
 ): Promise<FilesRead> {
   const kept: MapFileKept[] = [];
   const refused: RefusedFile[] = [];
   let list: PeopleFile | null = null;
   for (const file of files) {
-    onReading(file.name);
+    if (signal.aborted) break;
+    const { name } = file;
+    onReading({ name, done: 0 });
     // The readers are big, and most visits import nothing.
     const { readImport, importFailure } = await import('../commands/library/readImport');
     try {
-      const read = await readImport(file);
+      const onProgress = (done: number) => onReading({ name, done });
+      const read = await readImport(file, { onProgress, signal });
       if (read.kind === 'map') kept.push(read);
-      else if (list) refused.push({ name: file.name, failure: 'one-list-only' });
-      else list = read;
+      else if (list) {
+        read.desk.close();
+        refused.push({ name, failure: 'one-list-only' });
+      } else list = read;
     } catch (error) {
-      refused.push({ name: file.name, failure: importFailure(error) });
+      if (!signal.aborted) refused.push({ name, failure: importFailure(error) });
     }
   }
   return { kept, list, refused };

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { createBlankMap, createMapFromText, createSampleMap } from '../commands/library/newMaps';
+import { createBlankMap, createSampleMap } from '../commands/library/newMaps';
 import { useLocale, useText } from '../i18n/i18n';
 import { duplicateMap, renameMap, restoreMap, trashMap } from '../state/library';
 import type { MapEntry, MapId } from '../state/repository';
@@ -20,6 +20,8 @@ interface Deeds {
   readonly deeds: MapDeeds & { retitle(id: MapId, title: string): void };
   readonly begin: Beginnings;
   readonly createFromText: (text: string) => void;
+  /** A map of people copied from another. */
+  readonly createFromClipping: (clipping: string) => void;
   /** Does something that storage may refuse; the screen then says so. */
   readonly attempt: (work: () => Promise<unknown>) => void;
   /** Takes back the offer to undo a deletion: it has been dealt with otherwise. */
@@ -59,12 +61,13 @@ export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
       setFailed(true);
     });
   };
-  const create = (make: () => Promise<MapId>) => {
+  const create = (make: () => Promise<MapId | null>) => {
     if (busy) return;
     setBusy(true);
     attempt(async () => {
       try {
-        onOpen(await make());
+        const id = await make();
+        if (id !== null) onOpen(id);
       } finally {
         setBusy(false);
       }
@@ -118,7 +121,14 @@ export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
       text: onText,
       sample: () => create(() => createSampleMap(locale)),
     },
-    createFromText: (text) => create(() => createMapFromText(text)),
+    createFromText: (text) =>
+      create(async () =>
+        (await import('../commands/pasting/newMapFromText')).createMapFromText(text),
+      ),
+    createFromClipping: (clipping) =>
+      create(async () =>
+        (await import('../commands/pasting/newMapFromText')).createMapFromClipping(clipping),
+      ),
     attempt,
     withdrawUndo: (id) => notifications.hide(undoOf(id)),
     busy,

@@ -1,12 +1,19 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeMapFile } from '../../src/exchange/export/mapFile';
 import { showLocale } from '../../src/i18n/i18n';
 import { emptyMap } from '../../src/model/map';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import { readMap } from '../../src/state/library';
+import { workbookFile } from '../exchange/import/workbookFile';
 import { homeWith, titlesShown } from './homeScreen';
+
+// On a busy machine, loading them may take longer than a test waits for a dialog.
+beforeAll(async () => {
+  await import('../../src/library/ImportPeopleDialog');
+  await import('../../src/exchange/import/workbook');
+});
 
 afterEach(() => performance.clearMeasures());
 
@@ -37,7 +44,7 @@ describe('importing a list of people', () => {
     await user.upload(input(), people());
     const shown = within(await dialog());
     expect(shown.getByText('From halden_people.csv')).toBeVisible();
-    expect(shown.getByText('4 people, 2 at the top, 3 levels deep')).toBeVisible();
+    expect(await shown.findByText('4 people, 2 at the top, 3 levels deep')).toBeVisible();
     expect(shown.getByRole('combobox', { name: 'Name' })).toHaveDisplayValue('Full name');
     expect(shown.getByText('Maria Lopez · John Carter · Amy Wu')).toBeVisible();
     const notes = within(shown.getByRole('region', { name: 'Import notes' }));
@@ -74,6 +81,40 @@ describe('importing a list of people', () => {
     expect(await shown.findByText('4 people, nobody reports to anybody')).toBeVisible();
   });
 
+  it('remembers the columns for the same headings, and forgets them when asked', async () => {
+    localStorage.clear();
+    const { user, onOpen } = await homeWith();
+    const manager = 'Reports to (ID, name or email)';
+    await user.upload(input(), people());
+    const first = within(await dialog());
+    await user.selectOptions(first.getByRole('combobox', { name: manager }), 'Not in the file');
+    await first.findByText('4 people, nobody reports to anybody');
+    await user.click(first.getByRole('button', { name: 'Import' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+
+    await user.upload(input(), people(ROWS, 'newer.csv'));
+    const second = within(await dialog());
+    expect(second.getByRole('combobox', { name: manager })).toHaveDisplayValue('Not in the file');
+    await user.click(second.getByRole('button', { name: 'Guess again' }));
+    expect(second.getByRole('combobox', { name: manager })).toHaveDisplayValue('Manager ID');
+    expect(await second.findByText('4 people, 2 at the top, 3 levels deep')).toBeVisible();
+  });
+
+  it('reads a workbook and vCards too', async () => {
+    const { user } = await homeWith();
+    const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Una Okafor\nTITLE:CFO\nEND:VCARD\n';
+    await user.upload(input(), new File([card], 'una.vcf', { type: 'text/vcard' }));
+    expect(within(await dialog()).getByText('Una Okafor')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    const rows = [
+      ['Name', 'Job title'],
+      ['Bo Lam', 'Buyer'],
+    ];
+    await user.upload(input(), new File([workbookFile(rows)], 'staff.xlsx'));
+    expect(await screen.findByText('Bo Lam', undefined, { timeout: 5_000 })).toBeVisible();
+    expect(input()).toHaveAttribute('accept', '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png');
+  });
+
   it('cannot be confirmed while nothing says who the people are', async () => {
     const { user } = await homeWith();
     await user.upload(input(), people());
@@ -108,7 +149,7 @@ describe('importing a list of people', () => {
     await act(() => showLocale('zh-Hans'));
     await user.upload(screen.getByLabelText('导入文件'), people());
     const shown = within(await screen.findByRole('dialog', { name: '导入人员' }));
-    expect(shown.getByText('4 人，2 人在最上层，共 3 级')).toBeVisible();
+    expect(await shown.findByText('4 人，2 人在最上层，共 3 级')).toBeVisible();
     expect(shown.getByRole('region', { name: '导入说明' })).toHaveTextContent(
       '1 人的上级不在文件中',
     );

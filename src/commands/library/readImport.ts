@@ -1,31 +1,34 @@
 import { ImportError, type ImportErrorReason } from '../../exchange/import/importError';
-import { importFile } from '../../exchange/import/importFile';
 import type { ImportNote } from '../../exchange/import/importNote';
-import { buildPeople } from '../../exchange/import/people';
+import { readMapFile } from '../../exchange/import/mapFile';
+import { importMapPng } from '../../exchange/import/mapPng';
 import {
   type ColumnMapping,
   PERSON_FIELDS,
   type PersonField,
 } from '../../exchange/import/personFields';
-import { type ImportPreview, previewOf } from '../../exchange/import/preview';
-import type { Table } from '../../exchange/import/tableOfRows';
+import type { ImportPreview } from '../../exchange/import/preview';
+import { sniffFile } from '../../exchange/import/sniffFile';
 import type { MapSnapshot } from '../../model/map';
 import { cleanShortText } from '../../model/text';
+import { columnsKeptFor, keepColumnsFor } from '../../state/importChoices';
 import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
-import { laidOut } from './layOut';
+import type { PeoplePlan, TableLook } from './peopleDesk';
+import { type AskOptions, type OpenDesk, openDesk } from './peopleWorkerClient';
 
-export type { ColumnMapping, ImportNote, ImportPreview, PersonField };
+export type { AskOptions, ColumnMapping, ImportNote, ImportPreview, PeoplePlan, PersonField };
 export { PERSON_FIELDS };
 
 /** A list of people read from a file, before anybody has said what its columns mean. */
-export interface PeopleFile {
+export interface PeopleFile extends TableLook {
   readonly kind: 'people';
   /** With extension. */
   readonly name: string;
-  readonly headings: readonly string[];
-  readonly table: Table;
-  readonly guess: ColumnMapping;
+  /** What was chosen last for the same headings. */
+  readonly remembered: ColumnMapping | null;
+  /** Answers for the file's rows; to be closed when nothing more will be asked. */
+  readonly desk: OpenDesk;
 }
 
 /** A map that was in a file, kept on this device now. */
@@ -42,48 +45,75 @@ export interface ImportFailure {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** What a list of people becomes with a given meaning of its columns, before it is kept. */
-export interface PeoplePlan {
-  /** Laid out, without a title. */
-  readonly map: MapSnapshot;
-  readonly notes: readonly ImportNote[];
-  readonly preview: ImportPreview;
-}
+/** Enough to tell maps and pictures from lists of people, bytes. */
+const HEAD_BYTES = 65_536;
 
 /**
  * Reads a chosen file, whatever it is. A map is kept at once; a list of people is only read.
  * @throws ImportError when it can't be read; MapNotKeptError when a map can't be written
  */
-export async function readImport(file: File): Promise<PeopleFile | MapFileKept> {
+export async function readImport(
+  file: File,
+  options?: AskOptions,
+): Promise<PeopleFile | MapFileKept> {
   const started = performance.now();
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const kind = sniffFile(file.name, head);
+  if (kind !== 'map' && kind !== 'png') return readPeople(file, options);
+  if (head.length === 0) throw new ImportError('empty');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await importFile(file.name, bytes);
-  if (read.kind === 'people') {
-    const { table, mapping } = read;
-    return { kind: 'people', name: file.name, headings: table.headings, table, guess: mapping };
-  }
-  const { map, doc, notes } = read;
+  const { map, doc, notes } = kind === 'map' ? readMapFile(bytes) : await importMapPng(bytes);
   const id = await keep(map, doc);
   performance.measure('map:import', { start: started, end: performance.now() });
   return { kind: 'map', id, title: map.info.title, notes };
 }
 
-/** @throws ImportError no-columns when no column says who the people are */
-export function planPeople(file: PeopleFile, columns: ColumnMapping): PeoplePlan {
-  const draft = buildPeople(file.table, columns);
-  return { map: laidOut(draft.map), notes: draft.notes, preview: previewOf(draft) };
+/** Reads a list of people. @throws ImportError */
+export async function readPeople(file: File, options?: AskOptions): Promise<PeopleFile> {
+  const desk = openDesk();
+  try {
+    const look = await desk.ask({ kind: 'read', file }, options);
+    const remembered = columnsKeptFor(look.headings);
+    return { kind: 'people', name: file.name, ...look, remembered, desk };
+  } catch (error) {
+    desk.close();
+    throw error;
+  }
+}
+
+/** @throws ImportError no-columns when no column says who the people are; cancelled */
+export function planPeople(
+  file: PeopleFile,
+  columns: ColumnMapping,
+  options?: AskOptions,
+): Promise<PeoplePlan> {
+  return file.desk.ask({ kind: 'plan', columns }, options);
 }
 
 /**
- * Keeps a list of people as a map named after the file.
- * @throws ImportError no-columns; MapNotKeptError when it can't be written
+ * Keeps a list of people as a map named after the file, and what its columns meant.
+ * @throws MapNotKeptError when it can't be written
  */
-export async function keepPeople(file: PeopleFile, columns: ColumnMapping): Promise<MapId> {
+export async function keepPeople(
+  file: PeopleFile,
+  columns: ColumnMapping,
+  { map }: PeoplePlan,
+): Promise<MapId> {
   const started = performance.now();
-  const { map } = planPeople(file, columns);
   const id = await keep({ ...map, info: { ...map.info, title: titleFrom(file.name) } });
+  rememberColumns(file, columns);
   performance.measure('map:import', { start: started, end: performance.now() });
   return id;
+}
+
+/** For the next file with the same headings; a choice that is but our guess needs no memory. */
+export function rememberColumns(file: PeopleFile, columns: ColumnMapping): void {
+  const isGuess = sameColumns(columns, file.guess);
+  if (!isGuess || file.remembered !== null) keepColumnsFor(file.headings, columns);
+}
+
+export function sameColumns(a: ColumnMapping, b: ColumnMapping): boolean {
+  return PERSON_FIELDS.every((field) => a[field] === b[field]);
 }
 
 /** The file was good, and storage refused the map. */
@@ -105,17 +135,6 @@ export function importFailure(error: unknown): ImportFailure {
   console.error(error);
   if (error instanceof MapNotKeptError) return { reason: 'not-kept', details: {} };
   return { reason: 'unknown', details: {} };
-}
-
-/** Different values of a column, in order of first appearance. @param most  how many are wanted */
-export function sampleValues({ table }: PeopleFile, column: number, most: number): string[] {
-  const values = new Set<string>();
-  for (const row of table.rows) {
-    const value = row[column]?.trim();
-    if (value) values.add(value);
-    if (values.size === most) break;
-  }
-  return [...values];
 }
 
 /** "stakeholders_2024.csv" → "stakeholders 2024" */

@@ -1,4 +1,5 @@
 import { cleanShortText } from '../../model/text';
+import { foldCase, nameKey } from './foldedText';
 import { cellOf, nameOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { isWithheldName, meansNobody } from './words';
@@ -144,22 +145,9 @@ function distinctId(
   return rows && new Set(rows.map(idAt)).size === 1 ? rows : undefined;
 }
 
-function foldCase(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** Without what spreadsheets add to numbers or take off: "0077", "77" and "77.0" are one post. */
 function bareNumber(id: string): string {
   return id.replace(/^0+(?=.)/, '').replace(/(?<=^\d+)\.0+$/, '');
-}
-
-/** The same for "Okafor, Una" and "Una Okafor". */
-function nameKey(name: string): string {
-  return foldCase(name)
-    .split(/[\s,，、.]+/)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
 }
 
 /** The name in a directory's address: "CN=Una Okafor,OU=Staff". */

@@ -5,12 +5,16 @@ import { reportingCycles } from '../../model/normalise';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { ImportError } from './importError';
 import { type ImportNote, NoteCollector, personInWords } from './importNote';
-import { ManagerFinder } from './managerFinder';
+import { ManagerFinder, type ManagerReference } from './managerFinder';
 import { cellOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { readPerson } from './readPerson';
 import type { Table } from './tableOfRows';
 import { isWithheldName } from './words';
+
+/** How often progress is told. Rows */
+const PROGRESS_ROWS = 100;
+const NOBODY = { kind: 'nobody', reference: '' } as const;
 
 /** People read from a table, before anything is done with them. */
 export interface PeopleDraft {
@@ -26,8 +30,8 @@ export interface PeopleDraft {
 export interface Told {
   /** Fields with a filled and understood cell; without the manager. */
   readonly fields: ReadonlySet<keyof Stakeholder>;
-  /** The manager's cell, however it was understood. */
-  readonly manager: string;
+  /** The manager's cell, and how it was understood. */
+  readonly manager: { readonly reference: string; readonly kind: ManagerReference['kind'] };
   /** Words that are none of ours, as they are kept in the notes. */
   readonly unknownWords: readonly string[];
 }
@@ -36,12 +40,14 @@ export interface Told {
  * Turns a table into people: one per row, whatever is wrong with it. Broken reporting lines are mended
  * and noted; the title of the map is left empty.
  * @param makeId  gives ids not given before
+ * @param onProgress  told 0 to 1
  * @throws ImportError no-columns when the mapping names no column that says who the people are
  */
 export function buildPeople(
   table: Table,
   mapping: ColumnMapping,
   makeId: () => StakeholderId = newId,
+  onProgress: (done: number) => void = () => undefined,
 ): PeopleDraft {
   const { name, firstName, lastName, nameReversed, title, id } = mapping;
   if (
@@ -51,18 +57,27 @@ export function buildPeople(
   }
   const notes = new NoteCollector();
   const told = new Map<StakeholderId, Told>();
+  const finder = new ManagerFinder(table.rows, mapping);
+  const managers = table.rows.map((row, index) => {
+    const reference = cellOf(row, mapping.manager);
+    return { reference, ...finder.find(reference, index) };
+  });
   const people = table.rows.map((row, index) => {
+    if (index % PROGRESS_ROWS === 0) onProgress(index / table.rows.length);
     const read = readPerson(makeId(), row, mapping, table.headings);
     const words = personInWords(read.person);
     for (const word of read.unknownWords) notes.add('unknown-word', word, index + 1);
     if (read.wasShortened) notes.add('text-shortened', words, index + 1);
-    const manager = cellOf(row, mapping.manager);
-    told.set(read.person.id, { fields: read.told, manager, unknownWords: read.unknownWords });
+    told.set(read.person.id, {
+      fields: read.told,
+      manager: managers[index] ?? NOBODY,
+      unknownWords: read.unknownWords,
+    });
     return read.person;
   });
   noteNames(people, notes);
   noteRepetitions(table, mapping, people, notes);
-  const reporting = withManagers(table, mapping, people, notes);
+  const reporting = withManagers(managers, mapping, people, notes);
   const stakeholders = withoutCycles(reporting, notes);
   return { map: { ...emptyMap(), stakeholders }, notes: notes.notes(), told };
 }
@@ -99,19 +114,17 @@ function noteRepetitions(
 }
 
 function withManagers(
-  table: Table,
+  managers: readonly (ManagerReference & { readonly reference: string })[],
   mapping: ColumnMapping,
   people: readonly Stakeholder[],
   notes: NoteCollector,
 ): Map<StakeholderId, Stakeholder> {
-  const finder = new ManagerFinder(table.rows, mapping);
   const nobody: number[] = [];
   const reporting = new Map<StakeholderId, Stakeholder>();
   people.forEach((person, index) => {
     const note = (key: ImportNote['key'], of = personInWords(person)) =>
       notes.add(key, of, index + 1);
-    const reference = cellOf(table.rows[index] ?? [], mapping.manager);
-    const manager = finder.find(reference, index);
+    const manager = managers[index] ?? NOBODY;
     let managerId: StakeholderId | null = null;
     if (manager.kind === 'found') {
       managerId = people[manager.row]?.id ?? null;
@@ -119,7 +132,7 @@ function withManagers(
       if (manager.how === 'ambiguous') note('ambiguous-manager');
     } else if (manager.kind === 'self') note('self-report');
     else if (manager.kind === 'unknown')
-      note('unknown-manager', `${personInWords(person)} → ${reference}`);
+      note('unknown-manager', `${personInWords(person)} → ${manager.reference}`);
     else nobody.push(index);
     reporting.set(person.id, { ...person, managerId });
   });

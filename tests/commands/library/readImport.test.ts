@@ -6,13 +6,13 @@ import {
   type PeopleFile,
   planPeople,
   readImport,
-  sampleValues,
 } from '../../../src/commands/library/readImport';
 import { readMap } from '../../../src/state/library';
 import { provideServices } from '../../../src/state/services';
 import { createMemoryRepository } from '../../../src/storage/memoryRepository';
 
 beforeEach(() => {
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
   provideServices({
     repository: createMemoryRepository(),
     describe: ({ info, stakeholders }) => ({
@@ -36,7 +36,7 @@ describe('a list of people', () => {
 
   it('is planned without anything being kept', async () => {
     const file = await peopleIn(text);
-    const plan = planPeople(file, file.guess);
+    const plan = await planPeople(file, file.guess);
     expect(plan.preview).toEqual({ people: 3, topLevel: 1, withManager: 2, depth: 2 });
     const places = [...plan.map.stakeholders.values()].map(({ position: { x, y } }) => `${x},${y}`);
     expect(new Set(places).size).toBe(3);
@@ -45,8 +45,8 @@ describe('a list of people', () => {
   it('shows different values of a column as samples', async () => {
     const file = await peopleIn(text);
     const team = file.headings.indexOf('Team');
-    expect(sampleValues(file, team, 3)).toEqual(['North', 'South']);
-    expect(sampleValues(file, team, 1)).toEqual(['North']);
+    expect(file.samples[team]).toEqual(['North', 'South']);
+    expect(file.samples[0]).toEqual(['Una', 'Bo', 'Cy']);
   });
 
   it.each([
@@ -56,7 +56,10 @@ describe('a list of people', () => {
     ['.csv', '.csv'],
   ])('in %s becomes a map titled “%s”', async (name, title) => {
     const file = await peopleIn(text, name);
-    expect((await readMap(await keepPeople(file, file.guess))).info.title).toBe(title);
+    expect(
+      (await readMap(await keepPeople(file, file.guess, await planPeople(file, file.guess)))).info
+        .title,
+    ).toBe(title);
   });
 
   it('names what is wrong with a file instead of throwing on', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '../../../src/exchange/import/guessColumns';
-import { importFile } from '../../../src/exchange/import/importFile';
+import { importPeople } from '../../../src/exchange/import/importFile';
 import { buildPeople } from '../../../src/exchange/import/people';
 import { readVcards } from '../../../src/exchange/import/vcard';
 import { encode } from './encodings';
@@ -116,9 +116,11 @@ describe('a vCard', () => {
         bytesOf(card('FN:=1+1', '__proto__:x', ':::', 'NOTE;ENCODING=QUOTED-PRINTABLE:=ZZ=')),
       ),
     ).toMatchObject([{ name: '=1+1', notes: '=ZZ=' }]);
-    await expect(importFile('none.vcf', bytesOf('BEGIN:VCARD\nEND:VCARD'))).rejects.toMatchObject({
-      reason: 'no-people',
-    });
-    await expect(importFile('empty.vcf', bytesOf(''))).rejects.toMatchObject({ reason: 'empty' });
+    await expect(importPeople('none.vcf', bytesOf('BEGIN:VCARD\nEND:VCARD'))).rejects.toMatchObject(
+      {
+        reason: 'no-people',
+      },
+    );
+    await expect(importPeople('empty.vcf', bytesOf(''))).rejects.toMatchObject({ reason: 'empty' });
   });
 });

@@ -6,6 +6,7 @@ import { redo, undo } from './history';
 import { linkKinds, linkPeople, reverseLink } from './linking';
 import { goHome, openExport, openPalette, openShortcuts } from './mapCommands';
 import { copyOutline } from './outline/copying';
+import { addFromText } from './pasting/asking';
 import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
 import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
 import { nudges } from './people/moving';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   addPerson,
   addReport,
   addPeer,
+  addFromText,
   renamePerson,
   undo,
   redo,

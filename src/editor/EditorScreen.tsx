@@ -24,6 +24,7 @@ const Menus = lazy(() => import('./menus/Menus'));
 const loadPalette = () => import('./palette/Palette');
 const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
+const PasteDialog = lazy(() => import('./pasting/PasteDialog'));
 const ExportDialog = lazy(() => import('./export/ExportDialog'));
 
 /** The editor of one map. @param tools what the app adds to the bar: language and theme */
@@ -88,6 +89,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         {menuOpen && <Menus />}
         {(dialog === 'palette' || dialog === 'link-target') && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
+        {dialog === 'paste' && <PasteDialog />}
         {dialog === 'export' && <ExportDialog />}
       </Suspense>
     </ScreenStyleProvider>

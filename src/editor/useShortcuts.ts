@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { runCommand } from '../commands/context';
+import { askToPaste } from '../commands/pasting/asking';
 import { readClipboard, writeClipboard } from '../commands/people/clipboard';
 import { removeSelection } from '../commands/people/removing';
 import { runShortcut } from '../commands/registry';
@@ -38,9 +39,9 @@ export function useShortcuts(): void {
       }
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isOurs(event) && event.clipboardData && readClipboard(event.clipboardData)) {
-        event.preventDefault();
-      }
+      const { clipboardData: data } = event;
+      if (!isOurs(event) || !data) return;
+      if (readClipboard(data) || askToPaste(data.getData('text/plain'))) event.preventDefault();
     };
     window.addEventListener('keydown', beforeKeyDown, { capture: true });
     window.addEventListener('keydown', onKeyDown);

@@ -6,7 +6,7 @@ import { NOTHING, type Selection } from './selection';
 /** A tag that can be set straight on the card. */
 export type QuickTag = 'role' | 'attitude' | 'quadrant' | 'influence';
 
-export type Dialog = 'export' | 'shortcuts' | 'palette' | 'link-target';
+export type Dialog = 'export' | 'shortcuts' | 'palette' | 'link-target' | 'paste';
 
 /**
  * A name being typed in place. A new person is in no document until the name is accepted, so giving up
@@ -57,6 +57,8 @@ export interface SessionState {
   readonly linkDraft: LinkDraft | null;
   readonly menu: MenuPlace | null;
   readonly dialog: Dialog | null;
+  /** The text the paste dialog begins with. */
+  readonly pasted: string;
   /** The outline is being opened to be typed in. */
   readonly outlineAsked: boolean;
   /** What just happened, for screen readers. */
@@ -71,6 +73,7 @@ const IDLE: SessionState = {
   linkDraft: null,
   menu: null,
   dialog: null,
+  pasted: '',
   outlineAsked: false,
   announcement: null,
 };

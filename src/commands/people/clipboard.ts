@@ -3,11 +3,10 @@ import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
 import { type CommandContext, defineCommand } from '../command';
 import { commandContext } from '../context';
+import { CLIPPING_TYPE } from './clippingType';
 import { type Fragment, fragmentOf, insertFragment, readFragment, writeFragment } from './fragment';
 import { removeSelected } from './removing';
 
-/** Our own clipboard format: other programs get plain names, another map gets the people. */
-const MIME = 'application/x-stakeholder-map+json';
 /** A pasted or duplicated card lies this far from the original, px. */
 const STEP = 32;
 
@@ -19,7 +18,7 @@ let pastes = 0;
 export function writeClipboard(data: DataTransfer): boolean {
   const context = commandContext();
   if (!context || !remember(context) || !copied) return false;
-  data.setData(MIME, writeFragment(copied));
+  data.setData(CLIPPING_TYPE, writeFragment(copied));
   data.setData('text/plain', plainText(copied));
   return true;
 }
@@ -27,7 +26,7 @@ export function writeClipboard(data: DataTransfer): boolean {
 /** Pastes what a paste event brings. @returns whether it was ours */
 export function readClipboard(data: DataTransfer): boolean {
   const context = commandContext();
-  const fragment = readFragment(data.getData(MIME));
+  const fragment = readFragment(data.getData(CLIPPING_TYPE));
   if (!context || !fragment) return false;
   if (!copied || writeFragment(copied) !== writeFragment(fragment)) {
     copied = fragment;

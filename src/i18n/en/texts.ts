@@ -7,6 +7,7 @@ import { home } from './home';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { outline } from './outline';
+import { pasting } from './pasting';
 
 export const texts = {
   app,
@@ -18,4 +19,5 @@ export const texts = {
   importing,
   inspector,
   outline,
+  pasting,
 };

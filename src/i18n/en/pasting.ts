@@ -1,0 +1,28 @@
+/** People from a pasted text, shown before they are added. */
+export const pasting = {
+  command: 'Add people from text…',
+  title: 'Add people from text',
+  explain:
+    'Paste a list, cells from a spreadsheet or e-mail signatures. Indentation and bullets say who reports to whom.',
+  text: 'Text',
+  preview: 'What is understood',
+  readAs: 'Read as',
+  kind: { list: 'List', table: 'Table', signatures: 'Signatures' },
+  nobody: 'Nobody is understood yet.',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  known: 'on the map, will be completed',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  unknownWords: 'Kept as text: {{words}}',
+  refused: {
+    full: 'The map has no room for so many people. Nothing was added.',
+    other: 'The people could not be added. Nothing was changed.',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+  add_one: 'Add {{count}} person',
+  add_other: 'Add {{count}} people',
+  added_one: '{{count}} person added from text.',
+  added_other: '{{count}} people added from text.',
+};

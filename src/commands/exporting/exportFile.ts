@@ -3,7 +3,6 @@ import { MAP_FILE_EXTENSION } from '../../exchange/mapFileFormat';
 import type { ExportFormat } from '../../state/exportChoices';
 import { isUnabridged } from './applicable';
 import { disclosureOf, type ExportRequest, mapOf, sceneOf } from './exportRequest';
-import { slideNotes } from './slideNotes';
 
 /** The formats that become a file; printing does not. */
 export type FileFormat = Exclude<ExportFormat, 'print'>;
@@ -30,21 +29,13 @@ export async function exportFile(
     }
     case 'pptx': {
       const { exportSlides } = await import('../../exchange/export/exportSlides');
-      return exportSlides(sceneOf(request), notesOf(request), signal);
+      return exportSlides(sceneOf(request), signal);
     }
     case 'map':
       return mapFile(request);
     case 'csv':
       return peopleTable(request);
   }
-}
-
-function notesOf(request: ExportRequest): (people: readonly string[]) => string {
-  const { picture } = sceneOf(request);
-  const { title, account = '', stage = '', date = '' } = picture.plan.frame.title ?? {};
-  const lines = [title ?? '', [account, stage, date].filter((part) => part !== '').join(' · ')];
-  const { facets } = disclosureOf(request.choices);
-  return slideNotes(lines, picture.map, request.words.drawing, facets);
 }
 
 /** The map for inside a picture: no document, so nothing that was ever undone or deleted. */

@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type SceneRequest, sceneOf } from '../../commands/exporting/exportRequest';
-import { outlineOf, type PlanOutline, type PreviewAnswer } from '../../drawing/canvas/jobs';
-import { type PictureRequest, planPicture } from '../../drawing/canvas/picture';
-import { workAside } from '../../drawing/canvas/workerClient';
+import { outlineOf, type PlanOutline, type PreviewAnswer } from '../../drawing/aside/jobs';
+import { type PictureRequest, planPicture } from '../../drawing/aside/picture';
+import { workAside } from '../../drawing/aside/workerClient';
 import type { DisplayList } from '../../layout/displayList';
 
 /** How the map comes onto pages. */

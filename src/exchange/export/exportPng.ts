@@ -1,4 +1,4 @@
-import { workAside } from '../../drawing/canvas/workerClient';
+import { workAside } from '../../drawing/aside/workerClient';
 import { embedMapInNew } from '../pngChunks';
 import { pageFiles } from './pageFiles';
 import { type ExportedFile, refuseEmpty, type Scene } from './scene';

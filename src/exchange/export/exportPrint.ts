@@ -1,5 +1,6 @@
+import { workAside } from '../../drawing/aside/workerClient';
 import type { PageFormat } from '../../layout/page';
-import { planScene, type Scene } from './scene';
+import { refuseEmpty, type Scene } from './scene';
 
 const PRINT_VIEW = 'print-view';
 const MM_PER_INCH = 25.4;
@@ -33,13 +34,9 @@ export async function exportPrint(
   format: PageFormat,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { pages } = await planScene(scene, signal);
-  const { svgDocument } = await import('../../drawing/svg/svgFile');
+  refuseEmpty(scene);
   const { picture, title } = scene;
-  const { locale } = picture.words;
-  const sheets = pages.map(({ list, label }) =>
-    svgDocument(list, { title: [title, label].filter(Boolean).join(' · '), locale }),
-  );
+  const sheets = await workAside({ kind: 'svg', picture, title }, signal);
   signal?.throwIfAborted();
   showForPrint(sheets, title, format);
   window.print();

@@ -1,24 +1,16 @@
+import { workAside } from '../../drawing/aside/workerClient';
 import { pageFiles } from './pageFiles';
-import { type ExportedFile, planScene, type Scene } from './scene';
+import { type ExportedFile, refuseEmpty, type Scene } from './scene';
 
 /**
- * The scene as a self-contained SVG file with real text; an archive where it takes several pages.
- * @throws ExportError `empty`
+ * The scene as a self-contained SVG file with real text, made off the page; an archive where it takes
+ * several pages.
+ * @throws ExportError
  */
 export async function exportSvg(scene: Scene, signal?: AbortSignal): Promise<ExportedFile> {
-  const { pages } = await planScene(scene, signal);
-  const { svgDocument } = await import('../../drawing/svg/svgFile');
+  refuseEmpty(scene);
   const { picture, title } = scene;
-  const { format } = picture.plan;
-  const texts = pages.map(({ list, label }) =>
-    svgDocument(list, {
-      title,
-      description: label,
-      locale: picture.words.locale,
-      fonts: picture.fonts,
-      size: format ?? undefined,
-    }),
-  );
-  const blobs = texts.map((text) => new Blob([text], { type: 'image/svg+xml' }));
-  return pageFiles(blobs, title, 'svg');
+  const texts = await workAside({ kind: 'svg', picture, title }, signal);
+  const pages = texts.map((text) => new Blob([text], { type: 'image/svg+xml' }));
+  return pageFiles(pages, title, 'svg');
 }

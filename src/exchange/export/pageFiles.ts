@@ -21,6 +21,6 @@ export async function pageFiles(
     files[`${number}.${extension}`] = new Uint8Array(await page.arrayBuffer());
   }
   // Pictures are compressed already; drawings as text are small.
-  const zip = zipSync(files, { level: extension === 'png' ? 0 : 6 });
+  const zip = zipSync(files, { level: extension === 'png' ? 0 : 1 });
   return { blob: new Blob([zip], { type: 'application/zip' }), name: fileNameFor(title, 'zip') };
 }

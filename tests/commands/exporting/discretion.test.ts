@@ -2,22 +2,21 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { applied } from '../../../src/commands/exporting/applicable';
 import { exportFile, type FileFormat } from '../../../src/commands/exporting/exportFile';
-import { type ExportRequest, mapOf } from '../../../src/commands/exporting/exportRequest';
-import { slideNotes } from '../../../src/commands/exporting/slideNotes';
+import { type ExportRequest, sceneOf } from '../../../src/commands/exporting/exportRequest';
 import { MapDocument } from '../../../src/document/mapDocument';
-import type { PngJob } from '../../../src/drawing/canvas/jobs';
-import { planPicture } from '../../../src/drawing/canvas/picture';
-import { workAside } from '../../../src/drawing/canvas/workerClient';
+import { type PngJob, workOn } from '../../../src/drawing/aside/jobs';
+import { planPicture } from '../../../src/drawing/aside/picture';
+import { workAside } from '../../../src/drawing/aside/workerClient';
+import { slideNotes } from '../../../src/drawing/pptx/slideNotes';
 import { writeMapFile } from '../../../src/exchange/export/mapFile';
 import { importMapPng } from '../../../src/exchange/import/mapPng';
 import type { Audience } from '../../../src/model/audience';
-import { facetsFor } from '../../../src/model/audience';
 import type { MapSnapshot } from '../../../src/model/map';
 import { DEFAULT_EXPORT_CHOICES, type ExportChoices } from '../../../src/state/exportChoices';
 import { link, mapOf as mapOfParts, person } from '../../builders';
 import { pageWords, words } from '../../layout/mapBuilder';
 
-vi.mock('../../../src/drawing/canvas/workerClient', () => ({ workAside: vi.fn() }));
+vi.mock('../../../src/drawing/aside/workerClient', () => ({ workAside: vi.fn() }));
 
 /** Every text of a map that an audience may not be meant for, each recognisable in any file. */
 const SECRET = {
@@ -134,7 +133,9 @@ const PIXEL = Uint8Array.from(
 
 /** All that can be read in an export: archives unpacked, pictures with the texts drawn and the map within. */
 async function contentsOf(format: FileFormat, change: Partial<ExportChoices>): Promise<string> {
-  vi.mocked(workAside).mockImplementation(async () => [new Blob([PIXEL])] as never);
+  vi.mocked(workAside).mockImplementation(async (job) =>
+    job.kind === 'png' ? ([new Blob([PIXEL])] as never) : workOn(job),
+  );
   const request = requestFor({ ...change, format });
   const { blob, name } = await exportFile(request, format);
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -199,19 +200,18 @@ describe('what an export says', () => {
   });
 
   it('in the notes of a slide is who thinks what, as far as the audience may know', () => {
-    const notes = (audience: Audience) => {
-      const map = mapOf(requestFor({ audience }));
-      return slideNotes(['Line 4'], map, words, facetsFor(audience, []))(['p1', 'p2']);
-    };
+    const notes = (audience: Audience) =>
+      slideNotes(sceneOf(requestFor({ audience, date: false })).picture, ['p1', 'p2']);
     expect(notes('internal').split('\n')).toEqual([
       'Line 4',
+      'Acme · Stage: stageNEEDLE',
       'decision-maker (1): Una Okafor',
       'technical-recommender (1): 王小明',
       'sceptical (1): 王小明',
       'sabotaging (1): Una Okafor',
       'opponent (1): Una Okafor',
     ]);
-    expect(notes('customer')).toBe('Line 4\nUna Okafor, 王小明');
+    expect(notes('customer')).toBe('Line 4\nAcme\nUna Okafor, 王小明');
   });
 
   it('in a map file has no history unless everything may be known', async () => {

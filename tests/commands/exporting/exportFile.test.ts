@@ -2,15 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { exportFile, type FileFormat } from '../../../src/commands/exporting/exportFile';
 import type { ExportRequest } from '../../../src/commands/exporting/exportRequest';
 import { MapDocument } from '../../../src/document/mapDocument';
-import type { PngJob } from '../../../src/drawing/canvas/jobs';
-import { workAside } from '../../../src/drawing/canvas/workerClient';
+import { type PngJob, workOn } from '../../../src/drawing/aside/jobs';
+import { workAside } from '../../../src/drawing/aside/workerClient';
 import { readMapFile } from '../../../src/exchange/import/mapFile';
 import { importMapPng } from '../../../src/exchange/import/mapPng';
 import { DEFAULT_EXPORT_CHOICES, type ExportChoices } from '../../../src/state/exportChoices';
 import { link, mapOf, named, person } from '../../builders';
 import { pageWords, words } from '../../layout/mapBuilder';
 
-vi.mock('../../../src/drawing/canvas/workerClient', () => ({ workAside: vi.fn() }));
+vi.mock('../../../src/drawing/aside/workerClient', () => ({ workAside: vi.fn() }));
 
 /** The job that was last given to the worker. */
 function lastJob(back = 1): PngJob {
@@ -53,7 +53,9 @@ function requestFor(
 }
 
 async function bytesOf(request: ExportRequest, format: FileFormat) {
-  vi.mocked(workAside).mockImplementation(async () => [new Blob([PIXEL])]);
+  vi.mocked(workAside).mockImplementation(async (job) =>
+    job.kind === 'png' ? ([new Blob([PIXEL])] as never) : workOn(job),
+  );
   const { blob } = await exportFile(request, format);
   return new Uint8Array(await blob.arrayBuffer());
 }

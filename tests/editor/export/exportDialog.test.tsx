@@ -2,7 +2,7 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { workAside } from '../../../src/drawing/canvas/workerClient';
+import { workAside } from '../../../src/drawing/aside/workerClient';
 import { ExportError } from '../../../src/drawing/exportError';
 import ExportDialog from '../../../src/editor/export/ExportDialog';
 import { download } from '../../../src/exchange/export/download';
@@ -12,7 +12,7 @@ import { useExportStart } from '../../../src/state/exportStart';
 import { useSession } from '../../../src/state/session';
 import { openMapWith, show } from '../inspector/mapInEditor';
 
-vi.mock('../../../src/drawing/canvas/workerClient', () => ({ workAside: vi.fn() }));
+vi.mock('../../../src/drawing/aside/workerClient', () => ({ workAside: vi.fn() }));
 vi.mock('../../../src/exchange/export/download', () => ({ download: vi.fn() }));
 
 const PEOPLE = [

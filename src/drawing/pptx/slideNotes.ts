@@ -1,41 +1,38 @@
 import type { DrawingWords } from '../../layout/style';
-import type { Facet } from '../../model/audience';
-import type { MapSnapshot } from '../../model/map';
+import { FACETS } from '../../model/audience';
 import { quadrantOf } from '../../model/quadrant';
-import type { Stakeholder } from '../../model/stakeholder';
+import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { ATTITUDES, DECISION_ROLES, QUADRANTS } from '../../model/vocabulary';
+import type { PictureRequest } from '../aside/picture';
 
 /** More names than this in one line are counted instead. */
 const MOST_NAMES = 24;
 
 /**
  * The summary that goes with a slide: who has which decision role, attitude and quadrant, as far as
- * the audience may know it; "not known" is left out. One line each; names only where nothing is known.
- * @param heading lines before it; empty ones are left out
- * @param map     as the audience may know it
+ * it may be told; "not known" is left out. One line each; names only where nothing is known.
+ * @param ids  of the people on the slide
  */
 export function slideNotes(
-  heading: readonly string[],
-  map: MapSnapshot,
-  words: DrawingWords,
-  facets: ReadonlySet<Facet>,
-): (people: readonly string[]) => string {
-  return (ids) => {
-    const people = ids.flatMap((id) => map.stakeholders.get(id) ?? []);
-    const groups = [
-      ...(facets.has('role')
-        ? grouped(DECISION_ROLES, 'unassigned', people, (person) => person.role, words.role, words)
-        : []),
-      ...(facets.has('attitude')
-        ? grouped(ATTITUDES, 'unknown', people, (person) => person.attitude, words.attitude, words)
-        : []),
-      ...(facets.has('quadrant')
-        ? grouped(QUADRANTS, 'unknown', people, quadrant, words.quadrant, words)
-        : []),
-    ];
-    const lines = groups.length > 0 ? groups : [namesOf(people, words)];
-    return [...heading, ...lines].filter((line) => line !== '').join('\n');
-  };
+  { map, words, facets = new Set(FACETS), plan }: PictureRequest,
+  ids: readonly StakeholderId[],
+): string {
+  const people = ids.flatMap((id) => map.stakeholders.get(id) ?? []);
+  const { title = '', account = '', stage = '', date = '' } = plan.frame.title ?? {};
+  const heading = [title, [account, stage, date].filter((part) => part !== '').join(' · ')];
+  const groups = [
+    ...(facets.has('role')
+      ? grouped(DECISION_ROLES, 'unassigned', people, (person) => person.role, words.role, words)
+      : []),
+    ...(facets.has('attitude')
+      ? grouped(ATTITUDES, 'unknown', people, (person) => person.attitude, words.attitude, words)
+      : []),
+    ...(facets.has('quadrant')
+      ? grouped(QUADRANTS, 'unknown', people, quadrant, words.quadrant, words)
+      : []),
+  ];
+  const lines = groups.length > 0 ? groups : [namesOf(people, words)];
+  return [...heading, ...lines].filter((line) => line !== '').join('\n');
 }
 
 function quadrant({ personalNeedMet, organisationNeedMet }: Stakeholder) {

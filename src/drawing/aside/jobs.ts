@@ -1,7 +1,7 @@
 import type { DisplayList } from '../../layout/displayList';
 import type { PagePlan } from '../../layout/pagePlan';
+import { renderPng } from '../canvas/renderPng';
 import { type PictureRequest, pixelSize, planPicture } from './picture';
-import { renderPng } from './renderPng';
 
 /** A map as PNG files, one a page. */
 export interface PngJob {
@@ -13,10 +13,18 @@ export interface PngJob {
   readonly title: string;
 }
 
-/** How a map comes onto pages. */
-export interface PlanJob {
-  readonly kind: 'plan';
+/** A map as texts of SVG files, one a page. */
+export interface SvgJob {
+  readonly kind: 'svg';
   readonly picture: PictureRequest;
+  readonly title: string;
+}
+
+/** A map as a PowerPoint file, a slide a page. */
+export interface SlidesJob {
+  readonly kind: 'slides';
+  readonly picture: PictureRequest;
+  readonly title: string;
 }
 
 /** One page to look at, as an image where it shows too many people for elements on a page. */
@@ -31,7 +39,7 @@ export interface PreviewJob {
   readonly side: number;
 }
 
-export type Job = PngJob | PlanJob | PreviewJob;
+export type Job = PngJob | SvgJob | SlidesJob | PreviewJob;
 
 export interface PreviewAnswer {
   readonly plan: PlanOutline;
@@ -53,7 +61,8 @@ export interface PageOutline {
 /** What comes of each kind of job. */
 export interface JobResults {
   readonly png: readonly Blob[];
-  readonly plan: PagePlan;
+  readonly svg: readonly string[];
+  readonly slides: Blob;
   readonly preview: PreviewAnswer;
 }
 
@@ -66,8 +75,10 @@ export async function workOn(
   switch (job.kind) {
     case 'png':
       return pngFiles(job, signal);
-    case 'plan':
-      return planPicture(job.picture);
+    case 'svg':
+      return svgFiles(job);
+    case 'slides':
+      return slides(job);
     case 'preview':
       return preview(job, signal);
   }
@@ -94,6 +105,37 @@ async function pngFiles(job: PngJob, signal?: AbortSignal): Promise<Blob[]> {
 }
 
 const METRES_PER_INCH = 0.0254;
+
+async function svgFiles({ picture, title }: SvgJob): Promise<string[]> {
+  const { svgDocument } = await import('../svg/svgFile');
+  const { words, fonts, plan } = picture;
+  return planPicture(picture).pages.map(({ list, label }) =>
+    svgDocument(list, {
+      title: [title, label].filter((part) => part !== '').join(' · '),
+      locale: words.locale,
+      fonts,
+      size: plan.format ?? undefined,
+    }),
+  );
+}
+
+/** What CSS counts an inch as. px */
+const CSS_INCH = 96;
+
+async function slides({ picture, title }: SlidesJob): Promise<Blob> {
+  const [{ slideFile }, { slideNotes }] = await Promise.all([
+    import('../pptx/slideFile'),
+    import('../pptx/slideNotes'),
+  ]);
+  const { plan, words } = picture;
+  const { pages } = planPicture(picture);
+  const { width, height } = plan.format ?? pages[0]?.list.bounds ?? NOWHERE;
+  const inch = plan.format?.pixelsPerInch ?? CSS_INCH;
+  return slideFile(
+    pages.map(({ list, people }) => ({ list, notes: slideNotes(picture, people) })),
+    { title, locale: words.locale, size: { width: width / inch, height: height / inch } },
+  );
+}
 
 async function preview(job: PreviewJob, signal?: AbortSignal): Promise<PreviewAnswer> {
   const plan = planPicture(job.picture);

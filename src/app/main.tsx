@@ -13,7 +13,7 @@ import { openRepository } from './repository';
 const { locale } = usePreferences.getState();
 const [{ repository, kept }] = await Promise.all([
   openRepository(),
-  startI18n(isLocale(locale) ? locale : preferredLocale(navigator.languages)),
+  startI18n(isLocale(locale) ? locale : preferredLocale(navigator.languages), 'first'),
 ]);
 provideServices({ repository, describe });
 

@@ -15,6 +15,7 @@ import { detachFromManager } from './people/reporting';
 import { closeSearch, searchMap, searchNext, searchPrevious } from './searching';
 import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selecting';
 import { type KeyPress, matches } from './shortcut';
+import { showSuggestions } from './suggesting/asking';
 import { TAG_COMMANDS } from './tagging';
 import { tidyBranch, tidyLayout } from './tidying';
 import {
@@ -71,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   ...stages,
   openExport,
   exportAgain,
+  showSuggestions,
   searchMap,
   searchNext,
   searchPrevious,

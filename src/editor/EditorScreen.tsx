@@ -1,6 +1,6 @@
 import { Alert, Anchor, Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useText } from '../i18n/i18n';
+import { loadLaterTexts, useText } from '../i18n/i18n';
 import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
@@ -19,13 +19,23 @@ import { useShortcuts } from './useShortcuts';
 const DetailsPanel = lazy(async () => ({
   default: (await import('./inspector/DetailsPanel')).DetailsPanel,
 }));
-const OutlinePanel = lazy(() => import('./outline/OutlinePanel'));
-const Menus = lazy(() => import('./menus/Menus'));
+const OutlinePanel = lazy(withTexts(() => import('./outline/OutlinePanel')));
+const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');
-const Palette = lazy(loadPalette);
-const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
-const PasteDialog = lazy(() => import('./pasting/PasteDialog'));
-const ExportDialog = lazy(() => import('./export/ExportDialog'));
+const Palette = lazy(withTexts(loadPalette));
+const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
+const PasteDialog = lazy(withTexts(() => import('./pasting/PasteDialog')));
+const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
+const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
+const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
+
+/** Loads a part of the editor together with the texts that it shows. */
+function withTexts<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    const [part] = await Promise.all([load(), loadLaterTexts()]);
+    return part;
+  };
+}
 
 /** The editor of one map. @param tools what the app adds to the bar: language and theme */
 export function EditorScreen({ id, tools }: { id: MapId; tools: ReactNode }) {
@@ -76,6 +86,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         )}
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
+          <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <SearchBar />
         </div>
         {details && (
@@ -89,6 +100,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         {menuOpen && <Menus />}
         {(dialog === 'palette' || dialog === 'link-target') && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
+        {dialog === 'suggestions' && <SuggestionsDialog />}
         {dialog === 'paste' && <PasteDialog />}
         {dialog === 'export' && <ExportDialog />}
       </Suspense>

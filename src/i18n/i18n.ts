@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import { texts as english } from './en/texts';
+import { first as english } from './en/first';
 import type { TextKey } from './keys';
 import type { Locale } from './locales';
 
@@ -13,15 +13,25 @@ const LOADERS: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<{ texts: obj
   'zh-Hant': () => import('./zh-Hant/texts'),
 };
 
-/** Prepares the texts and shows the given language. Call once, before rendering. */
-export async function startI18n(locale: Locale): Promise<void> {
+/**
+ * Prepares the texts and shows the given language. Call once, before rendering.
+ * @param texts  `first`: without the English texts of what opens on request, see `loadLaterTexts`
+ */
+export async function startI18n(locale: Locale, texts: 'all' | 'first' = 'all'): Promise<void> {
   await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: english } },
     interpolation: { escapeValue: false },
   });
+  if (texts === 'all') await loadLaterTexts();
   await showLocale(locale);
+}
+
+/** Loads the English texts of what opens on request. The other languages have all theirs at once. */
+export async function loadLaterTexts(): Promise<void> {
+  const { later } = await import('./en/later');
+  i18next.addResourceBundle('en', 'translation', later, true);
 }
 
 let lastAsked: Locale = 'en';

@@ -6,7 +6,13 @@ import { NOTHING, type Selection } from './selection';
 /** A tag that can be set straight on the card. */
 export type QuickTag = 'role' | 'attitude' | 'quadrant' | 'influence';
 
-export type Dialog = 'export' | 'shortcuts' | 'palette' | 'link-target' | 'paste';
+export type Dialog =
+  | 'export'
+  | 'shortcuts'
+  | 'palette'
+  | 'link-target'
+  | 'paste'
+  | 'suggestions';
 
 /**
  * A name being typed in place. A new person is in no document until the name is accepted, so giving up

@@ -1,23 +1,4 @@
-import { app } from './app';
-import { command } from './command';
-import { domain } from './domain';
-import { editor } from './editor';
-import { exporting } from './exporting';
-import { home } from './home';
-import { importing } from './importing';
-import { inspector } from './inspector';
-import { outline } from './outline';
-import { pasting } from './pasting';
+import { first } from './first';
+import { later } from './later';
 
-export const texts = {
-  app,
-  command,
-  domain,
-  editor,
-  exporting,
-  home,
-  importing,
-  inspector,
-  outline,
-  pasting,
-};
+export const texts = { ...first, ...later };

@@ -8,6 +8,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { outline } from './outline';
 import { pasting } from './pasting';
+import { suggestions } from './suggestions';
 
 export const texts = {
   app,
@@ -20,4 +21,5 @@ export const texts = {
   inspector,
   outline,
   pasting,
+  suggestions,
 };

@@ -1,8 +1,9 @@
 import { Alert, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense, useState } from 'react';
-import { useText } from '../i18n/i18n';
+import { loadLaterTexts, useText } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
+import { useSession } from '../state/session';
 import { AppTools } from './AppTools';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goToMap, useRoute } from './route';
@@ -10,12 +11,15 @@ import { THEME, VARIABLES } from './theme';
 import { UpdatePrompt } from './UpdatePrompt';
 import { useDocumentTitle } from './useDocumentTitle';
 
-const HomeScreen = lazy(async () => ({
-  default: (await import('../library/HomeScreen')).HomeScreen,
-}));
+const HomeScreen = lazy(async () => {
+  const [{ HomeScreen }] = await Promise.all([import('../library/HomeScreen'), loadLaterTexts()]);
+  return { default: HomeScreen };
+});
 const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
+
+const UpdatePeopleDialog = lazy(() => import('../library/UpdatePeopleDialog'));
 
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {
@@ -46,8 +50,22 @@ function Screen() {
       {route.screen === 'home' ? (
         <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
       ) : (
-        <EditorScreen id={route.id} tools={<AppTools compact />} />
+        <>
+          <EditorScreen id={route.id} tools={<AppTools compact />} />
+          <MapUpdate />
+        </>
       )}
+    </Suspense>
+  );
+}
+
+/** Updating a map is the editor's command and the import's dialog: they meet here. */
+function MapUpdate() {
+  const isAsked = useSession((state) => state.dialog === 'update');
+  if (!isAsked) return null;
+  return (
+    <Suspense fallback={null}>
+      <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />
     </Suspense>
   );
 }

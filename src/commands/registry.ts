@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { runCommand } from './context';
 import { exportAgain } from './exporting/exportAgain';
 import { redo, undo } from './history';
+import { updateFromFile } from './library/updateFromFile';
 import { linkKinds, linkPeople, reverseLink } from './linking';
 import { goHome, openExport, openPalette, openShortcuts } from './mapCommands';
 import { copyOutline } from './outline/copying';

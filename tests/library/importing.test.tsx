@@ -5,6 +5,7 @@ import { writeMapFile } from '../../src/exchange/export/mapFile';
 import { showLocale } from '../../src/i18n/i18n';
 import { emptyMap } from '../../src/model/map';
 import { blankStakeholder } from '../../src/model/stakeholder';
+import { forgetSessionColumns } from '../../src/state/importChoices';
 import { readMap } from '../../src/state/library';
 import { workbookFile } from '../exchange/import/workbookFile';
 import { homeWith, titlesShown } from './homeScreen';
@@ -15,7 +16,11 @@ beforeAll(async () => {
   await import('../../src/exchange/import/workbook');
 });
 
-afterEach(() => performance.clearMeasures());
+afterEach(() => {
+  performance.clearMeasures();
+  localStorage.clear();
+  forgetSessionColumns();
+});
 
 const ROWS = [
   'Employee ID,Full name,Position,Manager ID',
@@ -36,7 +41,8 @@ function mapFile(title: string, name = `${title}.stakemap.json`): File {
 }
 
 const input = () => screen.getByLabelText('Import file');
-const dialog = () => screen.findByRole('dialog', { name: 'Import people' });
+const dialog = () =>
+  screen.findByRole('dialog', { name: 'Import people' }, { timeout: 10_000 });
 
 describe('importing a list of people', () => {
   it('says in plain words what it will do before it does it', async () => {
@@ -82,7 +88,6 @@ describe('importing a list of people', () => {
   });
 
   it('remembers the columns for the same headings, and forgets them when asked', async () => {
-    localStorage.clear();
     const { user, onOpen } = await homeWith();
     const manager = 'Reports to (ID, name or email)';
     await user.upload(input(), people());

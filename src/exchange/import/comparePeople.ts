@@ -1,6 +1,7 @@
 import type { MapSnapshot } from '../../model/map';
 import { reportingCycles } from '../../model/normalise';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { foldCase } from './foldedText';
 import { ManagerFinder } from './managerFinder';
 import { matchPeople } from './matchPeople';
 import type { PeopleDraft, Told } from './people';
@@ -132,6 +133,8 @@ function changesOf(person: Stakeholder, row: Stakeholder, told: Told): FieldChan
   const changes: FieldChange[] = [];
   const compare = (field: keyof Stakeholder, after: unknown) => {
     const before = person[field];
+    const isSameAddress = field === 'email' && foldCase(person.email) === foldCase(String(after));
+    if (isSameAddress) return;
     if (JSON.stringify(before) !== JSON.stringify(after)) changes.push({ field, before, after });
   };
   // "N/D" is no news about somebody whose name we know.

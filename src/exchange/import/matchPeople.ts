@@ -37,11 +37,14 @@ export function matchPeople(
   };
 
   const both = (...keys: Key[]): [Key, Key] => [joined(keys), joined(keys)];
+  // Our own export names people who came without an id by ours, which no other system has.
+  pass(
+    (row) => row.sourceId,
+    ({ id }) => id,
+  );
   pass(...both(sourceId, name, title, department));
   pass(...both(sourceId, name));
   pass(...both(sourceId));
-  // Our own export names people who came without an id by ours.
-  pass(sourceId, ({ id }) => foldCase(id));
   pass(...both(email, name));
   pass(...both(email), true);
   pass(...both(nameOrPost, title, department), false, mayBeOne);

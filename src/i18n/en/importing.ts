@@ -43,7 +43,6 @@ export const importing = {
       'Choose a newer list of the people in this map: CSV, TSV, Excel or vCard. People are matched by ID, else by email, else by name and job title. Empty cells change nothing, and cards stay where they are.',
     choose: 'Choose a file',
     other: 'Choose another file',
-    columns: 'Columns',
     columnsHint: 'Which column holds what',
     result: 'What will change',
     added_one: '{{count}} person to add',
@@ -57,7 +56,8 @@ export const importing = {
     missingHint:
       'They stay, unless you tick whom to remove. Their reports then go to the manager above.',
     nothing: 'The map already says what the file says.',
-    more: 'and {{count}} more',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
     all: 'All',
     unnamed: 'Unnamed',
     manager: 'Reports to',

@@ -11,7 +11,15 @@ export class Adler {
   add(byte: number): void {
     this.sum += byte;
     this.sumOfSums += this.sum;
-    if (++this.unreduced === REDUCE_AFTER) this.reduce();
+    if (++this.unreduced >= REDUCE_AFTER) this.reduce();
+  }
+
+  /** As `add` for each of three. */
+  addThree(a: number, b: number, c: number): void {
+    this.sumOfSums += 3 * (this.sum + a) + 2 * b + c;
+    this.sum += a + b + c;
+    this.unreduced += 3;
+    if (this.unreduced >= REDUCE_AFTER) this.reduce();
   }
 
   /** As `add(0)` so many times, at the price of one. */

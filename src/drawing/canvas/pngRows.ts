@@ -75,21 +75,34 @@ export class RowWriter {
 
   /** As differences to the left neighbour. */
   private firstRow(pixels: Uint32Array, start: number, spans: readonly Span[]): void {
-    const { width, ground } = this.format;
+    const { width } = this.format;
     this.filter(FILTER.sub);
     let left = 0;
     let x = 0;
-    const next = (pixel: number, columns: number) => {
-      if (columns === 0) return;
-      if (pixel !== left) this.difference(pixel, left);
-      this.zeros += (pixel === left ? columns : columns - 1) * this.channels;
-      left = pixel;
-    };
     for (const span of spans) {
-      next(ground, span.left - x);
-      for (x = span.left; x < span.right; x++) next(pixels[start + x] as number, 1);
+      left = this.groundBeside(left, span.left - x);
+      x = span.right;
+      const end = start + span.right;
+      for (let i = start + span.left; i < end; i++) {
+        const from = i;
+        while (i < end && pixels[i] === left) i++;
+        this.zeros += (i - from) * this.channels;
+        if (i === end) break;
+        const pixel = pixels[i] as number;
+        this.difference(pixel, left);
+        left = pixel;
+      }
     }
-    next(ground, width - x);
+    this.groundBeside(left, width - x);
+  }
+
+  /** @returns the pixel that is now left of the next */
+  private groundBeside(left: number, columns: number): number {
+    const { ground } = this.format;
+    if (columns === 0) return left;
+    if (left !== ground) this.difference(ground, left);
+    this.zeros += (left === ground ? columns : columns - 1) * this.channels;
+    return ground;
   }
 
   /** As differences to the row above. */
@@ -160,9 +173,14 @@ export class RowWriter {
   private difference(pixel: number, base: number): void {
     this.flushZeros();
     const { redShift, alpha } = this.format;
-    this.byte(((pixel >>> redShift) - (base >>> redShift)) & 0xff);
-    this.byte(((pixel >>> 8) - (base >>> 8)) & 0xff);
-    this.byte(((pixel >>> (16 - redShift)) - (base >>> (16 - redShift))) & 0xff);
+    const { out } = this;
+    const red = ((pixel >>> redShift) - (base >>> redShift)) & 0xff;
+    const green = ((pixel >>> 8) - (base >>> 8)) & 0xff;
+    const blue = ((pixel >>> (16 - redShift)) - (base >>> (16 - redShift))) & 0xff;
+    out.literal(red);
+    out.literal(green);
+    out.literal(blue);
+    this.adler.addThree(red, green, blue);
     if (alpha) this.byte(((pixel >>> 24) - (base >>> 24)) & 0xff);
   }
 
@@ -185,9 +203,11 @@ export class RowWriter {
       }
       if (zeros > 0) adler.addZeros(zeros);
       zeros = 0;
-      adler.add(((pixel >>> redShift) - (above >>> redShift)) & 0xff);
-      adler.add(((pixel >>> 8) - (above >>> 8)) & 0xff);
-      adler.add(((pixel >>> (16 - redShift)) - (above >>> (16 - redShift))) & 0xff);
+      adler.addThree(
+        ((pixel >>> redShift) - (above >>> redShift)) & 0xff,
+        ((pixel >>> 8) - (above >>> 8)) & 0xff,
+        ((pixel >>> (16 - redShift)) - (above >>> (16 - redShift))) & 0xff,
+      );
       if (alpha) adler.add(((pixel >>> 24) - (above >>> 24)) & 0xff);
     }
     if (zeros > 0) adler.addZeros(zeros);

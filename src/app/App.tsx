@@ -19,7 +19,10 @@ const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
 
-const UpdatePeopleDialog = lazy(() => import('../library/UpdatePeopleDialog'));
+const UpdatePeopleDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../library/UpdatePeopleDialog'), loadLaterTexts()]);
+  return dialog;
+});
 
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {

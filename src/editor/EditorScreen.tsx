@@ -16,9 +16,9 @@ import { useDialogFocus } from './useDialogFocus';
 import { useShortcuts } from './useShortcuts';
 
 // The map is drawn before anything else loads; what opens on request loads on request.
-const DetailsPanel = lazy(async () => ({
-  default: (await import('./inspector/DetailsPanel')).DetailsPanel,
-}));
+const DetailsPanel = lazy(
+  withTexts(async () => ({ default: (await import('./inspector/DetailsPanel')).DetailsPanel })),
+);
 const OutlinePanel = lazy(withTexts(() => import('./outline/OutlinePanel')));
 const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');

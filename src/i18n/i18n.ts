@@ -28,7 +28,7 @@ export async function startI18n(locale: Locale, texts: 'all' | 'first' = 'all'):
   await showLocale(locale);
 }
 
-/** Loads the English texts of what opens on request. The other languages have all theirs at once. */
+/** Loads the English texts that are not needed at first. The other languages have all theirs at once. */
 export async function loadLaterTexts(): Promise<void> {
   const { later } = await import('./en/later');
   i18next.addResourceBundle('en', 'translation', later, true);

@@ -3,9 +3,7 @@ import { command } from './command';
 import { domain } from './domain';
 import { editor } from './editor';
 import { home } from './home';
-import { importing } from './importing';
-import { inspector } from './inspector';
 import { outline } from './outline';
 
 /** What any screen may show at once; loaded with the app. */
-export const first = { app, command, domain, editor, home, importing, inspector, outline };
+export const first = { app, command, domain, editor, home, outline };

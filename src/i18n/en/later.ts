@@ -1,6 +1,8 @@
 import { exporting } from './exporting';
+import { importing } from './importing';
+import { inspector } from './inspector';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
 
-/** What only panels, dialogs and menus show, which are loaded when they open. */
-export const later = { exporting, pasting, suggestions };
+/** What only some screens, panels, dialogs and menus show; loaded together with those. */
+export const later = { exporting, importing, inspector, pasting, suggestions };

@@ -197,8 +197,6 @@ class Planner {
 
   /** Asked often, so nothing is drawn for it: compact text has one smallest size. */
   private fits(part: MapSnapshot): boolean {
-    const room = boundsOfMap(this.tidied(part, 'compact'));
-    if (!room) return true;
     const { width, height } = cardSize('compact');
     const free = chartRoom(
       { linkKinds: linkKindsIn(part) },
@@ -206,12 +204,19 @@ class Planner {
       this.frameOf(this.style.words.unnamed, 0, 2),
       this.format,
     );
+    const needed = (this.format.leastText * pixelsPerPoint(this.format)) / SMALLEST_COMPACT_TEXT;
+    // Not even edge to edge.
+    if (part.stakeholders.size * width * height * needed ** 2 > free.width * free.height) {
+      return false;
+    }
+    const room = boundsOfMap(this.tidied(part, 'compact'));
+    if (!room) return true;
     const scale = Math.min(
       largestScale(this.format),
       free.width / (room.width * (width / CARD.width) + REACH),
       free.height / (room.height * (height / CARD.height) + 2 * REACH),
     );
-    return scale * SMALLEST_COMPACT_TEXT >= this.format.leastText * pixelsPerPoint(this.format);
+    return scale >= needed;
   }
 
   private tidied(map: MapSnapshot, density: Density): MapSnapshot {

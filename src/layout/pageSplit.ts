@@ -19,7 +19,7 @@ export interface MapPart {
  * Cuts a map into parts that each pass `fits`: an overview down to the deepest level that does, small
  * branches left whole where there is room, then the same for each branch cut off; small branches that
  * were cut off together share a part. A team too wide for one page takes several. Somebody whose card alone does not pass has a page all the same.
- * @param fits  whether a map can be read on one page; asked of maps with branches collapsed
+ * @param fits  whether a map can be read on one page; asked of maps without those folded away
  */
 export function splitMap(map: MapSnapshot, fits: (part: MapSnapshot) => boolean): MapPart[] {
   return new Splitter(map, fits).parts();
@@ -74,7 +74,7 @@ class Splitter {
     for (const head of heads) {
       const last = groups.at(-1);
       const together = last && [...last, head];
-      if (last && together && this.fits(this.part(together, this.topsOf(together), []).map)) {
+      if (last && together && this.fits(this.peopleOn(together, this.topsOf(together), []))) {
         last.push(head);
       } else groups.push([head]);
     }
@@ -104,7 +104,7 @@ class Splitter {
     let level = tops;
     for (;;) {
       const folded = this.parents(level);
-      if (!this.fits(this.part(heads, tops, folded).map)) break;
+      if (!this.fits(this.peopleOn(heads, tops, folded))) break;
       best = folded;
       if (folded.length === 0) return best;
       level = folded.flatMap((id) => this.reports(id));
@@ -124,7 +124,7 @@ class Splitter {
       return folded.filter((id) => !unfolded.has(id));
     };
     const most = largest(folded.length, (count) =>
-      this.fits(this.part(heads, tops, without(count)).map),
+      this.fits(this.peopleOn(heads, tops, without(count))),
     );
     return without(most);
   }
@@ -135,7 +135,7 @@ class Splitter {
       1,
       largest(tops.length, (count) => {
         const run = tops.slice(0, count);
-        return this.fits(this.part(heads, run, this.parents(run)).map);
+        return this.fits(this.peopleOn(heads, run, this.parents(run)));
       }),
     );
     const count = Math.ceil(tops.length / most);
@@ -153,6 +153,26 @@ class Splitter {
     folded: readonly StakeholderId[],
     piece = { number: 1, of: 1 },
   ): MapPart {
+    const map = this.mapOf(heads, tops, folded, () => this.everybodyBelow);
+    return { map, heads, piece, folded };
+  }
+
+  /** Only those who are to be seen: whether they fit is asked often. */
+  private peopleOn(
+    heads: readonly StakeholderId[],
+    tops: readonly StakeholderId[],
+    folded: readonly StakeholderId[],
+  ): MapSnapshot {
+    const cut = new Set(folded);
+    return this.mapOf(heads, tops, [], (id) => (cut.has(id) ? NOBODY : this.below));
+  }
+
+  private mapOf(
+    heads: readonly StakeholderId[],
+    tops: readonly StakeholderId[],
+    folded: readonly StakeholderId[],
+    reportsFrom: (id: StakeholderId) => ReadonlyMap<StakeholderId, readonly StakeholderId[]>,
+  ): MapSnapshot {
     const cut = new Set(folded);
     const people = new Map<StakeholderId, Stakeholder>();
     const add = (id: StakeholderId) => {
@@ -160,14 +180,14 @@ class Splitter {
       if (!person) return;
       const managerId = this.managerIn(people, person);
       people.set(id, { ...person, managerId, collapsed: person.collapsed || cut.has(id) });
-      for (const child of this.everybodyBelow.get(id) ?? []) add(child);
+      for (const child of reportsFrom(id).get(id) ?? []) add(child);
     };
     for (const head of heads) {
       const person = this.source.stakeholders.get(head);
       if (person) people.set(head, { ...person, managerId: null, collapsed: false });
     }
     for (const id of tops) add(id);
-    return { map: { ...this.source, stakeholders: people }, heads, piece, folded };
+    return { ...this.source, stakeholders: people };
   }
 
   /** Whoever reports to somebody on the page does so there. */
@@ -190,6 +210,8 @@ class Splitter {
     return this.sizes.get(id) ?? 1;
   }
 }
+
+const NOBODY: ReadonlyMap<StakeholderId, readonly StakeholderId[]> = new Map();
 
 /** The largest count up to `most` that passes, given that whatever is less than one that passes does too. */
 function largest(most: number, passes: (count: number) => boolean): number {

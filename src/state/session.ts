@@ -8,6 +8,7 @@ export type QuickTag = 'role' | 'attitude' | 'quadrant' | 'influence';
 
 export type Dialog =
   | 'export'
+  | 'update'
   | 'shortcuts'
   | 'palette'
   | 'link-target'

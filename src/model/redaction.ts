@@ -1,8 +1,9 @@
 import { type Disclosure, disclosesAll, type Facet, type Naming } from './audience';
 import type { Link } from './link';
 import { emptyMap, type MapInfo, type MapSnapshot } from './map';
-import { initialsFor } from './naming';
+import { initialsFor, replacingNames } from './naming';
 import { blankStakeholder, type Stakeholder, type StakeholderId } from './stakeholder';
+import { cleanShortText } from './text';
 
 type Field = Exclude<keyof Stakeholder, 'evidence'>;
 
@@ -59,17 +60,24 @@ const FREE_TEXTS = [
  * nothing made of the result can tell it. Names, job titles, departments and who reports to whom stay.
  * Where people go by other names, texts that may name them are withheld as well, and full names inside
  * titles and the like are replaced.
- * @param unnamed  for somebody without a job title, where people go by those
+ * @param unnamed    for somebody without a job title, where people go by those
+ * @param everybody  whom texts may name, if there are more of them than the map has
  */
-export function redacted(map: MapSnapshot, disclosure: Disclosure, unnamed: string): MapSnapshot {
+export function redacted(
+  map: MapSnapshot,
+  disclosure: Disclosure,
+  unnamed: string,
+  everybody: MapSnapshot['stakeholders'] = map.stakeholders,
+): MapSnapshot {
   if (disclosesAll(disclosure)) return map;
   const { facets, naming } = disclosure;
   const told = {
     info: facets.has('deal') ? infoFor(map.info, facets) : titleOnly(map.info),
-    stakeholders: mapped(map.stakeholders, (person) => personFor(person, facets)),
+    stakeholders: peopleFor(map.stakeholders, facets),
     links: linksFor(map.links, facets),
   };
-  return naming === 'names' ? told : renamed(told, naming, unnamed);
+  const known = facets.has('contact') ? told : withoutSourceIds(told, map.stakeholders);
+  return naming === 'names' ? known : renamed(told, naming, unnamed, everybody);
 }
 
 function titleOnly({ title, account }: MapInfo): MapInfo {
@@ -78,145 +86,174 @@ function titleOnly({ title, account }: MapInfo): MapInfo {
 
 function infoFor(info: MapInfo, facets: ReadonlySet<Facet>): MapInfo {
   if (facets.has('notes')) return info;
-  const { qualification } = info;
-  return {
-    ...info,
-    qualification: Object.fromEntries(
-      Object.entries(qualification).map(([question, { answer }]) => [
-        question,
-        { answer, note: '' },
-      ]),
-    ) as MapInfo['qualification'],
-  };
+  return { ...info, qualification: withoutNotes(info.qualification) };
 }
 
-function personFor(person: Stakeholder, facets: ReadonlySet<Facet>): Stakeholder {
-  const blank = blankStakeholder(person.id);
-  const hidden = (Object.keys(FIELDS) as Field[]).filter(
-    (field) => !FIELDS[field]?.every((facet) => facets.has(facet)),
+function withoutNotes(qualification: MapInfo['qualification']): MapInfo['qualification'] {
+  return Object.fromEntries(
+    Object.entries(qualification).map(([question, { answer }]) => [question, { answer, note: '' }]),
+  ) as MapInfo['qualification'];
+}
+
+function peopleFor(
+  people: MapSnapshot['stakeholders'],
+  facets: ReadonlySet<Facet>,
+): MapSnapshot['stakeholders'] {
+  const blank = blankStakeholder('nobody');
+  const nothing = Object.fromEntries(
+    (Object.keys(FIELDS) as Field[])
+      .filter((field) => !FIELDS[field]?.every((facet) => facets.has(facet)))
+      .map((field) => [field, blank[field]]),
   );
-  const evidence = { ...person.evidence };
-  for (const judgement of Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[]) {
-    if (!facets.has(EVIDENCE[judgement])) evidence[judgement] = null;
-  }
-  return {
-    ...person,
-    ...Object.fromEntries(hidden.map((field) => [field, blank[field]])),
-    evidence,
-  };
+  const judgements = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
+  const unfounded = Object.fromEntries(
+    judgements.filter((name) => !facets.has(EVIDENCE[name])).map((name) => [name, null]),
+  );
+  return new Map(
+    [...people].map(([id, person]) => [
+      id,
+      { ...person, ...nothing, evidence: { ...person.evidence, ...unfounded } },
+    ]),
+  );
 }
 
 function linksFor(links: MapSnapshot['links'], facets: ReadonlySet<Facet>): MapSnapshot['links'] {
   const told = new Map<string, Link>();
   for (const [id, link] of links) {
+    const related = facets.has('relations');
     // A second manager is structure.
-    if (link.kind !== 'dotted-line' && !facets.has('relations')) continue;
-    told.set(id, facets.has('notes') ? link : { ...link, note: '' });
+    if (link.kind !== 'dotted-line' && !related) continue;
+    told.set(id, {
+      ...link,
+      strength: related ? link.strength : 'strong',
+      note: facets.has('notes') ? link.note : '',
+    });
   }
   return told;
 }
 
-function renamed(map: MapSnapshot, naming: Exclude<Naming, 'names'>, unnamed: string): MapSnapshot {
-  const people = [...map.stakeholders.values()];
-  const initials = new Map(people.map(({ id, name }) => [id, initialsFor(name)]));
-  const withInitials = replacer(people, initials);
-  const names =
-    naming === 'initials'
-      ? initials
-      : new Map(people.map((person) => [person.id, withInitials(titleFor(person, unnamed))]));
-  const replace = replacer(people, names);
-  // Ids may have been made of names: nobody keeps theirs.
-  const ids = new Map(people.map(({ id }, index) => [id, `p${index + 1}`]));
-  const idOf = (id: StakeholderId) => ids.get(id) ?? id;
-  const { title, account, stage } = map.info;
+/** Ids that were made of those of our own systems are no longer; all others stay. */
+function withoutSourceIds(map: MapSnapshot, sources: MapSnapshot['stakeholders']): MapSnapshot {
+  const sourceOf = (id: StakeholderId) => sources.get(id)?.sourceId ?? '';
+  return withNeutralIds(map, {
+    person: ({ id }) => holds(id, sourceOf(id)),
+    link: ({ id, from, to }) => holds(id, sourceOf(from)) || holds(id, sourceOf(to)),
+  });
+}
+
+/** Shorter source ids occur in others by chance. */
+const TELLING = 4;
+
+/** Whether an id is another, or has it within; signs apart, which ids cannot hold. */
+function holds(id: string, other: string): boolean {
+  const plain = (text: string) => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  const part = plain(other);
+  return part.length >= TELLING ? plain(id).includes(part) : id === other;
+}
+
+/** Replaces ids that tell something by ones that do not, wherever they stand. */
+function withNeutralIds(
+  { info, stakeholders, links }: MapSnapshot,
+  tells: { person: (person: Stakeholder) => boolean; link: (link: Link) => boolean },
+): MapSnapshot {
+  const people = neutralIds('p', stakeholders, tells.person);
+  const ties = neutralIds('l', links, tells.link);
+  if (people.size === 0 && ties.size === 0) return { info, stakeholders, links };
+  const idOf = (id: StakeholderId) => people.get(id) ?? id;
   return {
-    info: emptyMap({ stage, title: replace(title), account: replace(account) }).info,
+    info,
     stakeholders: new Map(
-      people.map((person) => [
-        idOf(person.id),
-        {
-          ...person,
-          ...Object.fromEntries(FREE_TEXTS.map((field) => [field, ''])),
-          id: idOf(person.id),
-          managerId: person.managerId === null ? null : idOf(person.managerId),
-          name: names.get(person.id) ?? unnamed,
-          title: naming === 'titles' ? '' : replace(person.title),
-          department: replace(person.department),
-          messages: [],
-          owner: replace(person.owner),
-          coverage: [...new Set(person.coverage.map(replace))].sort(),
-          email: '',
-          phone: '',
-          sourceId: '',
-        },
-      ]),
+      [...stakeholders.values()].map((person) => {
+        const { id, managerId } = person;
+        const manager = managerId === null ? null : idOf(managerId);
+        return [idOf(id), { ...person, id: idOf(id), managerId: manager }];
+      }),
     ),
     links: new Map(
-      [...map.links.values()].map((link, index) => {
-        const id = `l${index + 1}`;
-        return [id, { ...link, id, from: idOf(link.from), to: idOf(link.to), note: '' }];
+      [...links.values()].map((link) => {
+        const id = ties.get(link.id) ?? link.id;
+        return [id, { ...link, id, from: idOf(link.from), to: idOf(link.to) }];
       }),
     ),
   };
 }
 
-function titleFor({ title, department }: Stakeholder, unnamed: string): string {
-  return title || department || unnamed;
+/** New ids for those that tell something: "p1", "p2", … but for what others have. */
+function neutralIds<T>(
+  prefix: string,
+  things: ReadonlyMap<string, T>,
+  tells: (thing: T) => boolean,
+): ReadonlyMap<string, string> {
+  const telling = [...things].filter(([, thing]) => tells(thing)).map(([id]) => id);
+  const kept = new Set(things.keys());
+  for (const id of telling) kept.delete(id);
+  let count = 0;
+  const next = (): string => {
+    count++;
+    const id = `${prefix}${count}`;
+    return kept.has(id) ? next() : id;
+  };
+  return new Map(telling.map((id) => [id, next()]));
 }
 
-/** Replaces full names within other texts, the longest first, however they are written. */
-function replacer(
-  people: readonly Stakeholder[],
-  names: ReadonlyMap<StakeholderId, string>,
-): (text: string) => string {
-  const byStart = new Map<string, { readonly name: string; readonly by: string }[]>();
-  const longestFirst = [...people].sort((a, b) => b.name.length - a.name.length);
-  for (const { id, name } of longestFirst) {
-    if (name === '') continue;
-    const start = lowered(name).slice(0, KEY);
-    const same = byStart.get(start);
-    const entry = { name: lowered(name), by: names.get(id) ?? '' };
-    if (same) same.push(entry);
-    else byStart.set(start, [entry]);
-  }
-  return (text) => {
-    const low = lowered(text);
-    let out = '';
-    for (let at = 0; at < text.length; ) {
-      const candidates = [
-        ...(byStart.get(low.slice(at, at + KEY)) ?? []),
-        ...(byStart.get(low.slice(at, at + 1)) ?? []),
-      ];
-      const found = candidates.find(({ name }) => isWholeAt(low, at, name));
-      out += found ? found.by : text[at];
-      at += found ? found.name.length : 1;
-    }
-    return out;
+function renamed(
+  map: MapSnapshot,
+  naming: Exclude<Naming, 'names'>,
+  unnamed: string,
+  everybody: MapSnapshot['stakeholders'],
+): MapSnapshot {
+  const people = [...everybody.values()];
+  const pairs = (called: (person: Stakeholder) => string) =>
+    replacingNames(people.map((person) => [person.name, called(person)]));
+  const initials = ({ name }: Stakeholder) => cleanShortText(initialsFor(name));
+  const withInitials = pairs(initials);
+  const titles = ({ title, department }: Stakeholder) =>
+    cleanShortText(withInitials(title || department || unnamed));
+  const called = naming === 'initials' ? initials : titles;
+  const replacing = naming === 'initials' ? withInitials : pairs(titles);
+  const replace = (text: string) => cleanShortText(replacing(text));
+  const { info, stakeholders, links } = withNeutralIds(map, {
+    // Ids may have been made of names, in whatever spelling: nobody keeps theirs.
+    person: () => true,
+    link: () => true,
+  });
+  return {
+    info: {
+      ...withoutTexts(info),
+      title: replace(info.title),
+      account: replace(info.account),
+    },
+    stakeholders: mapped(stakeholders, (person) => ({
+      ...person,
+      ...Object.fromEntries(FREE_TEXTS.map((field) => [field, ''])),
+      name: called(person),
+      title: naming === 'titles' ? '' : replace(person.title),
+      department: replace(person.department),
+      messages: [],
+      owner: replace(person.owner),
+      coverage: [...new Set(person.coverage.map(replace))].sort(),
+      email: '',
+      phone: '',
+      sourceId: '',
+    })),
+    links: mapped(links, (link) => ({ ...link, note: '' })),
   };
 }
 
-/** Names are looked up by so many characters: a list of thousands is not tried one by one. */
-const KEY = 2;
-
-/** In lower case, unless that changes where characters are. */
-function lowered(text: string): string {
-  const low = text.toLowerCase();
-  return low.length === text.length ? low : text;
+/** What was chosen about the deal, not what was written. */
+function withoutTexts(info: MapInfo): MapInfo {
+  const { stage, ourStyle, decisionType, decisionLevel, decisionBody, marketPosition } = info;
+  const qualification = withoutNotes(info.qualification);
+  return emptyMap({
+    stage,
+    ourStyle,
+    decisionType,
+    decisionLevel,
+    decisionBody,
+    marketPosition,
+    qualification,
+  }).info;
 }
-
-/** Whether a text has a name at that place, and not as part of a longer word; Chinese has no such borders. */
-function isWholeAt(text: string, at: number, name: string): boolean {
-  if (!text.startsWith(name, at)) return false;
-  const before = text.slice(0, at);
-  const after = text.slice(at + name.length);
-  const startsInside = LETTER_AT_START.test(name) && LETTER_AT_END.test(before);
-  const endsInside = LETTER_AT_END.test(name) && LETTER_AT_START.test(after);
-  return !startsInside && !endsInside;
-}
-
-/** Letters and digits of scripts that part words with spaces. */
-const LETTER_AT_START = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
-const LETTER_AT_END = /(?!\p{Script=Han})[\p{L}\p{N}]$/u;
 
 function mapped<K, V>(source: ReadonlyMap<K, V>, change: (value: V) => V): Map<K, V> {
   return new Map([...source].map(([key, value]) => [key, change(value)]));

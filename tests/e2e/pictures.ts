@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { decodePng, type Picture } from '../drawing/pngDecode';
@@ -77,7 +77,10 @@ const GOLDEN = fileURLToPath(new URL('golden/', import.meta.url));
  */
 export function golden(name: string, now: Picture): Picture {
   const path = `${GOLDEN}${name}.png`;
-  if (process.env.UPDATE_GOLDEN) writeFileSync(path, encodePng(now));
+  if (process.env.UPDATE_GOLDEN) {
+    mkdirSync(GOLDEN, { recursive: true });
+    writeFileSync(path, encodePng(now));
+  }
   if (!existsSync(path)) throw new Error(`${path} is missing: UPDATE_GOLDEN=1 makes it.`);
   return decodePng(new Uint8Array(readFileSync(path)));
 }

@@ -74,7 +74,8 @@ export function disclosureOf({ audience, facets, naming }: ExportChoices): Discl
 export function mapOf(request: SceneRequest): MapSnapshot {
   const people = peopleOf(request);
   const map = people ? selectedMap(request.map, people) : request.map;
-  return redacted(map, disclosureOf(request.choices), request.words.drawing.unnamed);
+  const { unnamed } = request.words.drawing;
+  return redacted(map, disclosureOf(request.choices), unnamed, request.map.stakeholders);
 }
 
 /** The page asked for; null for a picture as large as the map. */

@@ -12,6 +12,8 @@ export interface Camera {
   fit(box: Box): void;
   /** Moves as little as needed for the box to be seen; nothing when it already is. */
   reveal(box: Box): void;
+  /** The same, from near enough for a card in it to be read. */
+  approach(box: Box): void;
   zoomBy(factor: number): void;
   /** 1 is 100 %. */
   zoomTo(zoom: number): void;
@@ -25,6 +27,7 @@ export interface Camera {
 const NO_CAMERA: Camera = {
   fit: () => undefined,
   reveal: () => undefined,
+  approach: () => undefined,
   zoomBy: () => undefined,
   zoomTo: () => undefined,
   visibleBox: () => ({ x: 0, y: 0, width: 0, height: 0 }),

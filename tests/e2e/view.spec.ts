@@ -7,7 +7,9 @@ import {
   cards,
   exportedMap,
   managerOf,
+  nameField,
   newSampleMap,
+  openMapOf,
   selectPerson,
   spot,
   typeName,
@@ -62,6 +64,34 @@ test.describe('the view', () => {
     await expect(zoom(page)).toHaveText('100 %');
     expect((await boxOf(card(page, 'Joe Linden'))).width).toBeGreaterThan(small.width);
     await expect(card(page, 'Joe Linden')).toBeInViewport({ ratio: WHOLE });
+  });
+
+  test('far out, a person who is looked for is seen from near, and a name is typed in full sight', async ({
+    page,
+  }) => {
+    const crowd = Array.from({ length: 50 }, (_, index) => ({
+      name: `Person ${index + 1}`,
+      at: [index * 700, 0] as const,
+    }));
+    await openMapOf(page, 'Crowd', crowd);
+    const far = await zoom(page).textContent();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('person 50');
+    await page.keyboard.press('Enter');
+    await expect(zoom(page)).toHaveText('100 %');
+    await expect(card(page, 'Person 50')).toBeInViewport({ ratio: WHOLE });
+    await page.getByRole('button', { name: 'Zoom to fit' }).click();
+    await expect(zoom(page)).toHaveText(far ?? '');
+    await canvas(page).press('Tab');
+    await expect(nameField(page)).toBeFocused();
+    const { x, width } = await boxOf(canvas(page));
+    await expect
+      .poll(async () => {
+        const field = await boxOf(nameField(page));
+        return field.x + field.width;
+      })
+      .toBeLessThanOrEqual(x + width);
   });
 
   test('the minimap can be hidden, and stays so', async ({ page }) => {

@@ -35,13 +35,19 @@ function NameField({ naming }: { naming: Naming }) {
   const zoom = useStore((state) => state.transform[2]);
   const input = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
+  const position = naming.kind === 'new' ? naming.position : person?.position;
+  const scale = Math.max(1, LEGIBLE_ZOOM / zoom);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is looked for once, as it opens.
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
+    // Far out it is larger than the card that commands bring into view.
+    if (position && scale > 1) {
+      camera().reveal({ ...position, width: CARD.width * scale, height: CARD.height * scale });
+    }
   }, []);
 
-  const position = naming.kind === 'new' ? naming.position : person?.position;
   if (!position) return null;
 
   /** @returns the person who now has the name, or null when it was given up */
@@ -83,7 +89,7 @@ function NameField({ naming }: { naming: Naming }) {
         className={`${classes.naming} nodrag nopan nowheel`}
         style={{
           ...CARD,
-          transform: `translate(${position.x}px, ${position.y}px) scale(${Math.max(1, LEGIBLE_ZOOM / zoom)})`,
+          transform: `translate(${position.x}px, ${position.y}px) scale(${scale})`,
         }}
       >
         <input

@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react
 import { type RefObject, useEffect } from 'react';
 import type { Box } from '../../layout/displayList';
 import { provideCamera } from '../../state/camera';
+import { LEGIBLE_ZOOM } from './useOverview';
 
 export const MIN_ZOOM = 0.01;
 export const MAX_ZOOM = 3;
@@ -24,16 +25,19 @@ export function useMapCamera(region: RefObject<HTMLElement | null>): void {
     };
     const duration = () =>
       window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION;
+    const showWhole = (box: Box) => {
+      flow.setViewport(viewportFor(box, size()), { duration: duration() });
+    };
+    const reveal = (box: Box) => {
+      const shift = shiftToShow(box, size(), flow.getViewport());
+      if (!shift) return;
+      const { x, y, zoom } = flow.getViewport();
+      flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: duration() });
+    };
     return provideCamera({
-      fit: (box) => {
-        flow.setViewport(viewportFor(box, size()), { duration: duration() });
-      },
-      reveal: (box) => {
-        const shift = shiftToShow(box, size(), flow.getViewport());
-        if (!shift) return;
-        const { x, y, zoom } = flow.getViewport();
-        flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: duration() });
-      },
+      fit: showWhole,
+      reveal,
+      approach: (box) => (flow.getZoom() < LEGIBLE_ZOOM ? showWhole(box) : reveal(box)),
       zoomBy: (factor) => {
         flow.zoomTo(flow.getZoom() * factor, { duration: duration() });
       },
@@ -53,7 +57,7 @@ export function useMapCamera(region: RefObject<HTMLElement | null>): void {
 /** The view in which a box fits the window, centred, never above 100 %. */
 export function viewportFor(box: Box, window: { width: number; height: number }) {
   const across = (window.width - 2 * MARGIN) / Math.max(box.width, 1);
-  const foot = window.width < NARROW.below ? NARROW.foot : FOOT;
+  const foot = footOf(window);
   const down = (window.height - MARGIN - foot) / Math.max(box.height, 1);
   const zoom = Math.min(1, Math.max(MIN_ZOOM, Math.min(across, down)));
   return {
@@ -63,21 +67,25 @@ export function viewportFor(box: Box, window: { width: number; height: number })
   };
 }
 
+function footOf(window: { width: number }): number {
+  return window.width < NARROW.below ? NARROW.foot : FOOT;
+}
+
 /** How far to move, screen px, for a box to be seen; null when it is. Of too large a box, the middle. */
 export function shiftToShow(
   box: Box,
   window: { width: number; height: number },
   { x, y, zoom }: { x: number; y: number; zoom: number },
 ): { x: number; y: number } | null {
-  const along = (start: number, length: number, room: number): number => {
-    if (length > room - 2 * MARGIN) return room / 2 - (start + length / 2);
+  /** @param end where the room ends in which it is seen */
+  const along = (start: number, length: number, end: number): number => {
+    if (length > end - MARGIN) return (MARGIN + end) / 2 - (start + length / 2);
     if (start < MARGIN) return MARGIN - start;
-    const over = start + length - (room - MARGIN);
-    return over > 0 ? -over : 0;
+    return Math.min(0, end - (start + length));
   };
   const shift = {
-    x: along(box.x * zoom + x, box.width * zoom, window.width),
-    y: along(box.y * zoom + y, box.height * zoom, window.height),
+    x: along(box.x * zoom + x, box.width * zoom, window.width - MARGIN),
+    y: along(box.y * zoom + y, box.height * zoom, window.height - footOf(window)),
   };
   return shift.x === 0 && shift.y === 0 ? null : shift;
 }

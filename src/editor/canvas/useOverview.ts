@@ -3,7 +3,7 @@ import { visiblePeople } from '../../layout/visibility';
 import { useOpenMap } from '../../state/openMap';
 
 /** Below this zoom a card's smallest words are under 4 px: nobody reads them. */
-const LEGIBLE_ZOOM = 0.32;
+export const LEGIBLE_ZOOM = 0.32;
 /** So few cards cost nothing, and are all in view long before they are too small to read. */
 const FEW_CARDS = 40;
 

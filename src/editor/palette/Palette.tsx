@@ -8,6 +8,7 @@ import { shortcutsOf } from '../../commands/registry';
 import { goTo } from '../../commands/selecting';
 import { keysOf } from '../../commands/shortcut';
 import { useText } from '../../i18n/i18n';
+import { boxOf } from '../../layout/geometry';
 import { camera } from '../../state/camera';
 import { useSession } from '../../state/session';
 import { findCommands, findPeople } from './finding';
@@ -51,7 +52,11 @@ export default function Palette() {
     if (!context) return;
     const from = context.selection.people[0];
     if (linking && from !== undefined) openLinkMenu({ from, to: id });
-    else goTo(context, id);
+    else {
+      goTo(context, id);
+      const person = context.map.stakeholders.get(id);
+      if (person) context.camera.approach(boxOf(person));
+    }
     camera().focus();
   };
   const label = linking ? t('editor.linkTo') : t('editor.paletteTitle');

@@ -76,6 +76,7 @@ export async function show(part: ReactNode, locale: Locale = 'en') {
   provideCamera({
     fit: () => undefined,
     reveal: () => undefined,
+    approach: () => undefined,
     zoomBy: () => undefined,
     zoomTo: () => undefined,
     visibleBox: () => ({ x: 0, y: 0, width: 0, height: 0 }),

@@ -36,7 +36,8 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
       description={remark}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       leftSection={glyph}
-      leftSectionWidth={32}
+      leftSectionWidth={28}
+      rightSectionWidth={26}
       leftSectionPointerEvents="none"
       value={value === MIXED ? MIXED_VALUE : value}
       onChange={(event) => {

@@ -58,7 +58,7 @@ export default function PasteDialog() {
         />
         <div>
           <Group justify="space-between" gap="xs" mb={4} wrap="nowrap">
-            <Text id={`${id}-preview`} size="sm" fw={500}>
+            <Text id={`${id}-preview`} size="sm" fw={600}>
               {t('pasting.preview')}
             </Text>
             <Text size="sm" c="dimmed" role="status">

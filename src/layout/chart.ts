@@ -6,10 +6,12 @@ import { LINK_KINDS, type LinkKind } from '../model/vocabulary';
 import { drawCard } from './card';
 import { CARD, cardSize } from './cardSize';
 import type { Box, DisplayItem, GroupItem, Point } from './displayList';
-import { boundsOfItems } from './geometry';
+import { boundsOfItems, boxOf } from './geometry';
+import { LinkGround } from './linkGround';
 import { linkLanes } from './linkRoute';
 import { drawLink } from './links';
-import { drawReportingLines } from './reportingLines';
+import { routeLink } from './linkWay';
+import { drawReportingLines, reportingSegments } from './reportingLines';
 import type { Density, DrawingStyle } from './style';
 import { hiddenReports, visiblePeople } from './visibility';
 
@@ -105,12 +107,29 @@ function links(
   box: BoxOf,
   style: DrawingStyle,
 ): GroupItem[] {
+  const shown = shownLinks(map, people);
+  if (shown.length === 0) return [];
   const lanes = linkLanes(map.links);
-  return shownLinks(map, people).flatMap((link) => {
-    const from = people.get(link.from);
-    const to = people.get(link.to);
-    return from && to ? [drawLink(link, box(from), box(to), style, lanes.get(link.id))] : [];
+  const ground = groundOf(people, box);
+  return shown.flatMap((link) => {
+    const [from, to] = [people.get(link.from), people.get(link.to)];
+    if (!from || !to) return [];
+    const end = (person: Stakeholder) => ({ id: person.id, box: box(person) });
+    const route = routeLink(end(from), end(to), lanes.get(link.id), ground);
+    return [drawLink(link, route, style)];
   });
+}
+
+/** What links go round: the cards and the reporting lines between the people shown. */
+export function groundOf(
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
+  box: BoxOf = boxOf,
+): LinkGround {
+  const cards = [...people.values()].map((person) => ({ id: person.id, box: box(person) }));
+  const lines = [...teamsOf(people)].map(([manager, reports]) =>
+    reportingSegments(box(manager), reports.map(box), 0),
+  );
+  return new LinkGround(cards, lines);
 }
 
 function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeholder>): Link[] {

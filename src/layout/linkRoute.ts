@@ -1,7 +1,6 @@
 import type { Link, LinkId } from '../model/link';
 import type { MapSnapshot } from '../model/map';
-import type { Box, PathSegment, Point } from './displayList';
-import { centreOf } from './geometry';
+import type { PathSegment, Point } from './displayList';
 import { distance } from './paths';
 
 /** A link's place among the links between the same two people. */
@@ -13,22 +12,16 @@ export interface Lane {
 
 export const ONLY_LANE: Lane = { index: 0, of: 1 };
 
-/** A cubic curve from one card's edge to another's. px */
-export interface Route {
+/** A cubic. px */
+export interface Curve {
   readonly from: Point;
   readonly control1: Point;
   readonly control2: Point;
   readonly to: Point;
 }
 
-/** Between the lanes of one pair. px */
-const LANE_STEP = 18;
-/** Links keep away from the middle of an edge, where reporting lines end. Part of the edge. */
-const OFF_CENTRE = 0.2;
-/** Neighbours in a row are joined straight; others by an arc under the cards between. px */
-const NEIGHBOURS = 120;
-/** Cards this close above each other leave no room for marks between them. px */
-const CLOSE = 40;
+/** A smooth way from one card's edge to another's: each curve begins where the one before ends. */
+export type Route = readonly [Curve, ...Curve[]];
 
 /** The lane of every link, counted between each two people whatever the direction. */
 export function linkLanes(links: MapSnapshot['links']): Map<LinkId, Lane> {
@@ -46,106 +39,23 @@ export function linkLanes(links: MapSnapshot['links']): Map<LinkId, Lane> {
   return lanes;
 }
 
-/**
- * The way of a link between two cards: from the edges that face each other, off their middles.
- * The same lane gives the same way in both directions, so that no two links of a pair coincide.
- */
-export function routeBetween(from: Box, to: Box, lane: Lane = ONLY_LANE): Route {
-  const a = centreOf(from);
-  const b = centreOf(to);
-  const backwards = a.x > b.x || (a.x === b.x && a.y > b.y);
-  if (!backwards) return forwards(from, to, lane);
-  const route = forwards(to, from, lane);
-  return { from: route.to, control1: route.control2, control2: route.control1, to: route.from };
-}
-
-/** `left` is the one further left. */
-function forwards(left: Box, right: Box, lane: Lane): Route {
-  const shift = (lane.index - (lane.of - 1) / 2) * LANE_STEP;
-  const gapX = right.x - (left.x + left.width);
-  const gapY = Math.max(right.y - (left.y + left.height), left.y - (right.y + right.height));
-  if (gapY < 0 && gapX > NEIGHBOURS) return arcBelow(left, right, lane, gapX);
-  if (gapX > 0 && (gapY < 0 || gapX > gapY * 2)) return sideToSide(left, right, shift);
-  if (gapX < 0 && gapY < CLOSE) return loopAtSide(left, right, lane);
-  return edgeToEdge(left, right, shift);
-}
-
-function sideToSide(left: Box, right: Box, shift: number): Route {
-  const from = { x: left.x + left.width, y: left.y + left.height * (0.5 - OFF_CENTRE) + shift };
-  const to = { x: right.x, y: right.y + right.height * (0.5 - OFF_CENTRE) + shift };
-  const pull = reach(from, to);
-  return {
-    from,
-    control1: { x: from.x + pull, y: from.y },
-    control2: { x: to.x - pull, y: to.y },
-    to,
-  };
-}
-
-/** From the lower card's top to the upper card's foot, at a quarter of their widths. */
-function edgeToEdge(left: Box, right: Box, shift: number): Route {
-  const downwards = right.y > left.y;
-  const edge = downwards ? 1 : 0;
-  const lean = right.x - left.x > left.width / 2 ? OFF_CENTRE : OFF_CENTRE * 1.5;
-  const from = {
-    x: left.x + left.width * (0.5 + lean) + shift,
-    y: left.y + left.height * edge,
-  };
-  const to = {
-    x: right.x + right.width * (0.5 + (right.x - left.x > left.width / 2 ? -lean : lean)) + shift,
-    y: right.y + right.height * (1 - edge),
-  };
-  const pull = reach(from, to) * (downwards ? 1 : -1);
-  return {
-    from,
-    control1: { x: from.x, y: from.y + pull },
-    control2: { x: to.x, y: to.y - pull },
-    to,
-  };
-}
-
-/** Between people of one row who have others between them: sags below the row. */
-function arcBelow(left: Box, right: Box, lane: Lane, gapX: number): Route {
-  const from = {
-    x: left.x + left.width * (0.5 + OFF_CENTRE * 1.4),
-    y: left.y + left.height,
-  };
-  const to = { x: right.x + right.width * (0.5 - OFF_CENTRE * 1.4), y: right.y + right.height };
-  const sag = Math.min(64, 40 + gapX * 0.02) + lane.index * LANE_STEP;
-  const depth = Math.max(from.y, to.y) + sag;
-  const run = (to.x - from.x) * 0.2;
-  return {
-    from,
-    control1: { x: from.x + run, y: depth },
-    control2: { x: to.x - run, y: depth },
-    to,
-  };
-}
-
-/** Cards that overlap or nearly touch: a loop on their right. */
-function loopAtSide(left: Box, right: Box, lane: Lane): Route {
-  const leftIsUpper = left.y < right.y;
-  const from = {
-    x: left.x + left.width,
-    y: left.y + left.height * (leftIsUpper ? 0.7 : 0.3),
-  };
-  const to = {
-    x: right.x + right.width,
-    y: right.y + right.height * (leftIsUpper ? 0.3 : 0.7),
-  };
-  const out = Math.max(from.x, to.x) + 22 + lane.index * LANE_STEP;
-  return { from, control1: { x: out, y: from.y }, control2: { x: out, y: to.y }, to };
-}
-
-function reach(from: Point, to: Point): number {
-  return Math.min(160, Math.max(20, distance(from, to) * 0.4));
-}
-
-export function curveOf({ from, control1, control2, to }: Route): PathSegment[] {
+export function segmentsOf(route: Route): PathSegment[] {
   return [
-    ['M', from.x, from.y],
-    ['C', control1.x, control1.y, control2.x, control2.y, to.x, to.y],
+    ['M', route[0].from.x, route[0].from.y],
+    ...route.map(
+      ({ control1, control2, to }) =>
+        ['C', control1.x, control1.y, control2.x, control2.y, to.x, to.y] as const,
+    ),
   ];
+}
+
+/** A straight line as a curve. */
+export function straightCurve(from: Point, to: Point): Curve {
+  const along = (part: number): Point => ({
+    x: from.x + (to.x - from.x) * part,
+    y: from.y + (to.y - from.y) * part,
+  });
+  return { from, control1: along(1 / 3), control2: along(2 / 3), to };
 }
 
 /** A point of the way with its direction (unit vector). */
@@ -154,8 +64,27 @@ export interface Waypoint extends Point {
   readonly dy: number;
 }
 
+/** Where a walk along the way has come to. @returns a function of 0 at the start to 1 at the end */
+export function walkAlong(route: Route): (part: number) => Waypoint {
+  const ends: number[] = [];
+  let whole = 0;
+  for (const curve of route) {
+    whole += curveLength(curve);
+    ends.push(whole);
+  }
+  return (part) => {
+    const target = part * whole;
+    const found = ends.findIndex((end) => target <= end);
+    const index = found < 0 ? route.length - 1 : found;
+    const curve = route[index] ?? route[0];
+    const start = ends[index - 1] ?? 0;
+    const length = (ends[index] ?? 0) - start;
+    return waypoint(curve, length > 0 ? Math.min(1, (target - start) / length) : part);
+  };
+}
+
 /** @param t 0 at the start, 1 at the end */
-export function waypoint({ from, control1, control2, to }: Route, t: number): Waypoint {
+function waypoint({ from, control1, control2, to }: Curve, t: number): Waypoint {
   const u = 1 - t;
   const at = (a: number, b: number, c: number, d: number) =>
     u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
@@ -172,13 +101,19 @@ export function waypoint({ from, control1, control2, to }: Route, t: number): Wa
   };
 }
 
-/** px, along a chain of short chords */
-export function lengthOf(route: Route): number {
-  let length = 0;
-  for (let i = 1; i <= CHORDS; i++) {
-    length += distance(waypoint(route, (i - 1) / CHORDS), waypoint(route, i / CHORDS));
-  }
-  return length;
+const CHORDS = 16;
+
+/** The points of a curve that its chords join, both ends included. */
+export function chordsOf(curve: Curve, count: number = CHORDS): Point[] {
+  return Array.from({ length: count + 1 }, (_, i) => waypoint(curve, i / count));
 }
 
-const CHORDS = 16;
+/** px, along a chain of short chords */
+export function lengthOf(route: Route): number {
+  return route.reduce((sum, curve) => sum + curveLength(curve), 0);
+}
+
+function curveLength(curve: Curve): number {
+  const points = chordsOf(curve);
+  return points.reduce((sum, point, i) => sum + distance(points[i - 1] ?? point, point), 0);
+}

@@ -1,5 +1,6 @@
 import type { LinkKind } from '../model/vocabulary';
 import type { DisplayItem } from './displayList';
+import { straightCurve } from './linkRoute';
 import { linkMarks } from './links';
 import { PALETTE } from './palette';
 import { line } from './paths';
@@ -16,11 +17,6 @@ export function linkSample(
     const stroke = PALETTE[theme].reporting;
     return [{ kind: 'path', segments: line([0, y], [size.width, y]), stroke, strokeWidth: 1.5 }];
   }
-  const route = {
-    from: { x: 0, y },
-    control1: { x: size.width / 3, y },
-    control2: { x: (size.width * 2) / 3, y },
-    to: { x: size.width, y },
-  };
-  return linkMarks({ kind, strength: 'strong' }, route, { theme });
+  const curve = straightCurve({ x: 0, y }, { x: size.width, y });
+  return linkMarks({ kind, strength: 'strong' }, [curve], { theme });
 }

@@ -1,7 +1,7 @@
 import type { Link } from '../model/link';
-import type { Box, DisplayItem, GroupItem, PathItem, PathSegment } from './displayList';
-import type { Lane, Route } from './linkRoute';
-import { curveOf, lengthOf, ONLY_LANE, routeBetween, waypoint } from './linkRoute';
+import type { DisplayItem, GroupItem, PathItem, PathSegment, Point } from './displayList';
+import type { Route } from './linkRoute';
+import { lengthOf, segmentsOf, walkAlong } from './linkRoute';
 import { PALETTE } from './palette';
 import { circle, line, polygon } from './paths';
 import type { DrawingStyle } from './style';
@@ -18,30 +18,28 @@ const HIT_WIDTH = 14;
  * A link other than reporting. Each kind reads without colour: round dots (dotted line), an arrow,
  * dashed when weak (influences), a zigzag with a crossed badge (conflict), a double line with linked
  * rings (ally).
- * @param lane  its place among the links between the same two people, from `linkLanes`
+ * @param route  its way, from `routeLink`
  * @returns a group named `link:ID` at 0, 0
  */
 export function drawLink(
   link: Pick<Link, 'id' | 'kind' | 'strength'>,
-  from: Box,
-  to: Box,
+  route: Route,
   style: Pick<DrawingStyle, 'theme'>,
-  lane: Lane = ONLY_LANE,
 ): GroupItem {
   return {
     kind: 'group',
     name: `link:${link.id}`,
     x: 0,
     y: 0,
-    children: linkMarks(link, routeBetween(from, to, lane), style),
+    children: linkMarks(link, route, style),
   };
 }
 
 /** The way of a link, to test a pointer against; drawn, it would be a wide line. */
-export function linkHitPath(from: Box, to: Box, lane: Lane = ONLY_LANE): PathItem {
+export function linkHitPath(route: Route): PathItem {
   return {
     kind: 'path',
-    segments: curveOf(routeBetween(from, to, lane)),
+    segments: segmentsOf(route),
     fill: 'none',
     stroke: '#000000',
     strokeWidth: HIT_WIDTH,
@@ -60,7 +58,7 @@ export function linkMarks(
     case 'dotted-line':
       return [
         {
-          ...stroke(curveOf(route), colour, 3),
+          ...stroke(segmentsOf(route), colour, 3),
           dash: [0.1, 6.5],
         },
       ];
@@ -82,7 +80,7 @@ export function linkMarks(
 }
 
 function influence(route: Route, colour: string, strong: boolean): DisplayItem[] {
-  const tip = waypoint(route, 1);
+  const tip = walkAlong(route)(1);
   const back = {
     x: tip.x - tip.dx * ARROW.length,
     y: tip.y - tip.dy * ARROW.length,
@@ -95,16 +93,22 @@ function influence(route: Route, colour: string, strong: boolean): DisplayItem[]
   ] as const;
   if (!strong) {
     return [
-      { ...stroke(curveOf(route), colour, 1.5), dash: [8, 5], cap: 'butt' },
+      { ...stroke(segmentsOf(route), colour, 1.5), dash: [8, 5], cap: 'butt' },
       stroke(line(...head), colour, 1.5),
     ];
   }
   // The line ends inside the head, so that its blunt end never shows beside the tip.
-  const shortened = { ...route, to: { x: (back.x + tip.x) / 2, y: (back.y + tip.y) / 2 } };
+  const shortened = endingAt(route, { x: (back.x + tip.x) / 2, y: (back.y + tip.y) / 2 });
   return [
-    { ...stroke(curveOf(shortened), colour, 2.75), cap: 'butt' },
+    { ...stroke(segmentsOf(shortened), colour, 2.75), cap: 'butt' },
     { kind: 'path', segments: polygon(...head), fill: colour },
   ];
+}
+
+function endingAt(route: Route, to: Point): Route {
+  const [first, ...rest] = route;
+  const last = rest.pop();
+  return last ? [first, ...rest, { ...last, to }] : [{ ...first, to }];
 }
 
 function stroke(segments: PathSegment[], colour: string, width: number): PathItem {
@@ -113,27 +117,34 @@ function stroke(segments: PathSegment[], colour: string, width: number): PathIte
 
 /** A parallel way, `offset` px to the side. */
 function beside(route: Route, offset: number): PathSegment[] {
-  const steps = 24;
+  const steps = route.length === 1 ? 24 : inSteps(route, 6);
+  const walk = walkAlong(route);
   const points = Array.from({ length: steps + 1 }, (_, i) => {
-    const at = waypoint(route, i / steps);
+    const at = walk(i / steps);
     return [at.x - at.dy * offset, at.y + at.dx * offset] as const;
   });
   return line(...points);
 }
 
 function zigzag(route: Route): PathSegment[] {
-  const steps = Math.min(400, Math.max(4, Math.round(lengthOf(route) / ZIGZAG.step)));
+  const steps = inSteps(route, ZIGZAG.step);
+  const walk = walkAlong(route);
   const points = Array.from({ length: steps + 1 }, (_, i) => {
-    const at = waypoint(route, i / steps);
+    const at = walk(i / steps);
     const side = i === 0 || i === steps ? 0 : i % 2 === 0 ? ZIGZAG.height : -ZIGZAG.height;
     return [at.x - at.dy * side, at.y + at.dx * side] as const;
   });
   return line(...points);
 }
 
+/** How many steps of about that length, px, a way is. */
+function inSteps(route: Route, step: number): number {
+  return Math.min(400, Math.max(4, Math.round(lengthOf(route) / step)));
+}
+
 function endBars(route: Route, colour: string): DisplayItem[] {
   return [0, 1].map((t) => {
-    const at = waypoint(route, t);
+    const at = walkAlong(route)(t);
     const [x, y] = [-at.dy * 6, at.dx * 6];
     const inset = t === 0 ? 3 : -3;
     const [cx, cy] = [at.x + at.dx * inset, at.y + at.dy * inset];
@@ -152,7 +163,7 @@ function badgeGround(x: number, y: number, colour: string, ground: string): Disp
 }
 
 function crossBadge(route: Route, colour: string, ground: string): DisplayItem[] {
-  const { x, y } = waypoint(route, 0.5);
+  const { x, y } = walkAlong(route)(0.5);
   const arm = 3.4;
   return [
     badgeGround(x, y, colour, ground),
@@ -169,7 +180,7 @@ function crossBadge(route: Route, colour: string, ground: string): DisplayItem[]
 
 /** Two linked rings, for trust. */
 function ringsBadge(route: Route, colour: string, ground: string): DisplayItem[] {
-  const { x, y } = waypoint(route, 0.5);
+  const { x, y } = walkAlong(route)(0.5);
   return [
     badgeGround(x, y, colour, ground),
     stroke([...circle(x - 2.2, y, 3.3), ...circle(x + 2.2, y, 3.3)], colour, 1.4),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, PathItem, Point } from '../../src/layout/displayList';
 import { boundsOfItems, boxOf, grow, overlaps } from '../../src/layout/geometry';
-import { linkLanes, routeBetween } from '../../src/layout/linkRoute';
+import { curveBetween } from '../../src/layout/linkCurve';
+import { linkLanes } from '../../src/layout/linkRoute';
 import { drawLink, linkHitPath } from '../../src/layout/links';
 import { drawReportingLines } from '../../src/layout/reportingLines';
 import { tidy } from '../../src/layout/tree';
@@ -144,7 +145,7 @@ describe('links', () => {
     fc.assert(
       fc.property(coordinate, coordinate, fc.nat(2), (x, y, index) => {
         const [from, to] = [box(0, 0), box(x, y)];
-        const route = routeBetween(from, to, { index, of: 3 });
+        const route = curveBetween(from, to, { index, of: 3 });
         const onEdge = (point: { x: number; y: number }, { x: left, y: top, width, height }: Box) =>
           ([left, left + width].includes(point.x) && point.y >= top && point.y <= top + height) ||
           ([top, top + height].includes(point.y) && point.x >= left && point.x <= left + width);
@@ -167,7 +168,7 @@ describe('links', () => {
     for (const there of [box(400, 0), box(300, 500), box(1200, 20), box(0, -400), box(10, 10)]) {
       const ways = [...map.links.values()].map((link) => {
         const [from, to] = link.from === 'a' ? [box(0, 0), there] : [there, box(0, 0)];
-        const route = routeBetween(from, to, lanes.get(link.id));
+        const route = curveBetween(from, to, lanes.get(link.id));
         return link.from === 'a' ? route : reversed(route);
       });
       expect(new Set(ways.map((way) => JSON.stringify(way))).size).toBe(3);
@@ -179,20 +180,23 @@ describe('links', () => {
       ...STORED_LINK_KINDS.map((kind) => ({ id: 'l', kind, strength: 'strong' }) as const),
       { id: 'l', kind: 'influences', strength: 'weak' } as const,
     ].map((link) =>
-      JSON.stringify(drawLink(link, box(0, 0), box(500, 300), theme)).replace(/#[0-9a-f]{6}/g, ''),
+      JSON.stringify(drawLink(link, [curveBetween(box(0, 0), box(500, 300))], theme)).replace(
+        /#[0-9a-f]{6}/g,
+        '',
+      ),
     );
     expect(new Set(drawn).size).toBe(5);
   });
 
   it('are hit along the way they are drawn', () => {
-    const { segments } = linkHitPath(box(0, 0), box(500, 300));
-    const route = routeBetween(box(0, 0), box(500, 300));
+    const route = curveBetween(box(0, 0), box(500, 300));
+    const { segments } = linkHitPath([route]);
     expect(segments[0]).toEqual(['M', route.from.x, route.from.y]);
     expect(segments[1]?.slice(-2)).toEqual([route.to.x, route.to.y]);
   });
 });
 
-function reversed(route: ReturnType<typeof routeBetween>) {
+function reversed(route: ReturnType<typeof curveBetween>) {
   const { from, control1, control2, to } = route;
   return { from: to, control1: control2, control2: control1, to: from };
 }

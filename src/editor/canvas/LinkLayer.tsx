@@ -7,8 +7,11 @@ import { SvgItems } from '../../drawing/svg/SvgItems';
 import { CARD } from '../../layout/cardSize';
 import type { Box, Point } from '../../layout/displayList';
 import { boxOf, grow, overlaps } from '../../layout/geometry';
+import { DETOUR } from '../../layout/linkDetour';
+import type { LinkGround } from '../../layout/linkGround';
 import { type Lane, linkLanes } from '../../layout/linkRoute';
 import { drawLink, linkHitPath } from '../../layout/links';
+import { routeLink } from '../../layout/linkWay';
 import { drawReportingLines } from '../../layout/reportingLines';
 import { visiblePeople } from '../../layout/visibility';
 import type { Link } from '../../model/link';
@@ -20,10 +23,11 @@ import { ConnectingLine } from './ConnectingLine';
 import classes from './canvas.module.css';
 import { useDrag } from './dragging';
 import { useScreenStyle } from './drawingStyle';
+import { linkGroundOf } from './linkGroundOf';
 import { useNearbyBox } from './useNearbyBox';
 
 /** Lines reach at most this far beyond the cards they join. px */
-const REACH = 200;
+const REACH = DETOUR + 20;
 
 /**
  * All lines of the map, under the cards: one memoised path per manager and one drawing per link, so
@@ -33,6 +37,7 @@ export const LinkLayer = memo(function LinkLayer() {
   const people = useOpenMap((state) => state.map.stakeholders);
   const map = useOpenMap((state) => state.map);
   const nearby = useNearbyBox();
+  const ground = map.links.size > 0 ? linkGroundOf(map) : undefined;
   const { managers, links, lanes } = useMemo(() => {
     const shown = visiblePeople(map);
     const visible = (id: StakeholderId) => shown.has(id);
@@ -54,8 +59,8 @@ export const LinkLayer = memo(function LinkLayer() {
           ) : null;
         })}
         {links.map((link) =>
-          inSight([link.from, link.to]) ? (
-            <LinkLine key={link.id} link={link} lane={lanes.get(link.id)} />
+          ground && inSight([link.from, link.to]) ? (
+            <LinkLine key={link.id} link={link} lane={lanes.get(link.id)} ground={ground} />
           ) : null,
         )}
         <ConnectingLine />
@@ -147,19 +152,41 @@ function nearest(point: Point, reports: readonly Stakeholder[]): Stakeholder | u
   );
 }
 
-const LinkLine = memo(function LinkLine({ link, lane }: { link: Link; lane: Lane | undefined }) {
+const NOBODY: ReadonlyMap<StakeholderId, Point> = new Map();
+
+const LinkLine = memo(function LinkLine({
+  link,
+  lane,
+  ground,
+}: {
+  link: Link;
+  lane: Lane | undefined;
+  ground: LinkGround;
+}) {
   const { theme } = useScreenStyle();
   const from = usePlace(link.from);
   const to = usePlace(link.to);
+  // Only the links of what is dragged look at the others that are under way.
+  const moved = useDrag(({ positions }) =>
+    positions.has(link.from) || positions.has(link.to) ? positions : NOBODY,
+  );
   const selected = useSession((state) => state.selection.links.includes(link.id));
-  const drawn = useMemo(() => {
+  const route = useMemo(() => {
     if (!from || !to) return null;
-    const [a, b] = [boxOf({ position: from }), boxOf({ position: to })];
-    return {
-      items: [drawLink(link, a, b, { theme }, lane)],
-      hit: pathData(linkHitPath(a, b, lane).segments),
-    };
-  }, [link, from, to, theme, lane]);
+    const ends = [
+      { id: link.from, box: boxOf({ position: from }) },
+      { id: link.to, box: boxOf({ position: to }) },
+    ] as const;
+    return routeLink(...ends, lane, ground, new Set(moved.keys()));
+  }, [link.from, link.to, from, to, lane, ground, moved]);
+  const drawn = useMemo(
+    () =>
+      route && {
+        items: [drawLink(link, route, { theme })],
+        hit: pathData(linkHitPath(route).segments),
+      },
+    [link, route, theme],
+  );
   if (!drawn) return null;
   return (
     <>

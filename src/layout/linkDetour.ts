@@ -1,0 +1,190 @@
+import type { Box, Point } from './displayList';
+import { boundsOf, centreOf, grow } from './geometry';
+import type { LinkGround, Moved } from './linkGround';
+import type { Lane } from './linkRoute';
+import { distance } from './paths';
+
+/** What a link may not pass. */
+export interface Passage {
+  readonly ground: LinkGround;
+  readonly moved: Moved;
+  /** Kept free on each side of the link where it passes a card, px. */
+  readonly margin: number;
+}
+
+/** Where a link may leave a card: a point of its edge and, straight out, where it may turn. */
+interface Port {
+  readonly edge: Point;
+  readonly turn: Point;
+}
+
+interface Stop {
+  readonly at: Point;
+  /** Where it came from, to know how sharply it turns. */
+  readonly before: Point;
+  readonly previous: Stop | null;
+  readonly port: Port;
+  readonly cost: number;
+  /** The cost of the whole as far as can be known. */
+  readonly guess: number;
+  readonly arrival: Port | null;
+}
+
+/** From an edge to the first turn: short of the spine of a column, which runs 16 px off. */
+const STUB = 10;
+/** Ports on each edge, as parts of it: reporting lines end in its middle. */
+const PORTS = [0.27, 0.73];
+const LANE_STEP = 12;
+/** How far a detour may lead beyond the two cards. px */
+export const DETOUR = 320;
+/** What a turn back costs, and every turn. px of way */
+const TURN = 60;
+const BEND = 8;
+/** What hiding a px of reporting line costs. px of way */
+const HIDING = 6;
+/** Cards looked round at once, and stops tried: the rest of a crowd is not worth the time. */
+const MOST_CARDS = 5;
+const MOST_STOPS = 100;
+/** Prefers stops nearer the goal: fewer are tried, and the way is at most so much longer. */
+const EAGERNESS = 1.2;
+
+/**
+ * The shortest way found from one card to another that passes no card: from corner to corner of those
+ * between, as a string pulled tight would lie.
+ * @returns the points it turns at, from edge to edge; nothing when there is no such way nearby
+ */
+export function detour(from: Box, to: Box, lane: Lane, passage: Passage): Point[] | undefined {
+  return new Search(from, to, lane, passage).way();
+}
+
+class Search {
+  private readonly open: Stop[] = [];
+  private readonly settled = new Set<string>();
+  private readonly goals: readonly Port[];
+  private readonly goal: Point;
+  private readonly limits: Box;
+
+  constructor(
+    from: Box,
+    to: Box,
+    lane: Lane,
+    private readonly passage: Passage,
+  ) {
+    const shift = (lane.index - (lane.of - 1) / 2) * LANE_STEP;
+    this.goal = centreOf(to);
+    this.goals = portsOf(to, shift).filter(({ turn }) => this.isFree(turn));
+    const around = boundsOf([from, to]);
+    this.limits = grow(around ?? from, DETOUR);
+    for (const port of portsOf(from, shift)) {
+      if (!this.isFree(port.turn)) continue;
+      this.push({ at: port.turn, before: port.edge, previous: null, port, cost: STUB });
+    }
+  }
+
+  way(): Point[] | undefined {
+    for (let tried = 0; tried < MOST_STOPS && this.goals.length > 0; tried++) {
+      const stop = this.take();
+      if (!stop) return undefined;
+      if (stop.arrival) return pointsTo(stop, stop.arrival);
+      const key = `${stop.at.x} ${stop.at.y}`;
+      if (this.settled.has(key)) continue;
+      this.settled.add(key);
+      this.goOn(stop);
+    }
+    return undefined;
+  }
+
+  /** To the goal where it is in sight, else to the corners of what hides it. */
+  private goOn(stop: Stop): void {
+    const looked = new Set<string>();
+    for (const port of this.goals) this.goTo(stop, port.turn, looked, port);
+  }
+
+  private goTo(stop: Stop, to: Point, looked: Set<string>, arrival: Port | null): void {
+    const { ground, margin, moved } = this.passage;
+    if (distance(stop.at, to) < 1 && !arrival) return;
+    const hidden = ground.firstCard(stop.at, to, margin - 0.5, moved);
+    if (!hidden) {
+      const cost = stop.cost + this.costOf(stop, to, arrival);
+      this.push({ at: to, before: stop.at, previous: stop, port: stop.port, cost, arrival });
+      return;
+    }
+    if (looked.has(hidden.id) || looked.size >= MOST_CARDS) return;
+    looked.add(hidden.id);
+    for (const corner of cornersOf(hidden.box, margin)) {
+      if (this.isWithin(corner)) this.goTo(stop, corner, looked, null);
+    }
+  }
+
+  private costOf({ at, before }: Stop, to: Point, arrival: Port | null): number {
+    const turns = turnCost(before, at, to) + (arrival ? turnCost(at, to, arrival.edge) : 0);
+    return distance(at, to) + turns + HIDING * this.passage.ground.hiddenBy(at, to);
+  }
+
+  private push(stop: Omit<Stop, 'guess' | 'arrival'> & { arrival?: Port | null }): void {
+    const guess = stop.cost + (stop.arrival ? 0 : EAGERNESS * distance(stop.at, this.goal));
+    this.open.push({ ...stop, arrival: stop.arrival ?? null, guess });
+  }
+
+  private take(): Stop | undefined {
+    let best = 0;
+    for (let i = 1; i < this.open.length; i++) {
+      if ((this.open[i]?.guess ?? 0) < (this.open[best]?.guess ?? 0)) best = i;
+    }
+    const stop = this.open[best];
+    const last = this.open.pop();
+    if (last && last !== stop) this.open[best] = last;
+    return stop;
+  }
+
+  private isFree(at: Point): boolean {
+    const { ground, margin, moved } = this.passage;
+    const next = { x: at.x + 0.01, y: at.y + 0.01 };
+    return ground.firstCard(at, next, margin - 0.5, moved) === undefined;
+  }
+
+  private isWithin({ x, y }: Point): boolean {
+    const { x: left, y: top, width, height } = this.limits;
+    return x >= left && x <= left + width && y >= top && y <= top + height;
+  }
+}
+
+function portsOf({ x, y, width, height }: Box, shift: number): Port[] {
+  return PORTS.flatMap((part) => {
+    const across = x + width * part + shift;
+    const down = Math.max(y + 8, Math.min(y + height - 8, y + height * part + shift));
+    return [
+      { edge: { x: across, y }, turn: { x: across, y: y - STUB } },
+      { edge: { x: across, y: y + height }, turn: { x: across, y: y + height + STUB } },
+      { edge: { x, y: down }, turn: { x: x - STUB, y: down } },
+      { edge: { x: x + width, y: down }, turn: { x: x + width + STUB, y: down } },
+    ];
+  });
+}
+
+function cornersOf({ x, y, width, height }: Box, margin: number): Point[] {
+  const [left, right] = [x - margin, x + width + margin];
+  const [top, foot] = [y - margin, y + height + margin];
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: foot },
+    { x: left, y: foot },
+  ];
+}
+
+/** 0 straight on, `TURN` back where it came from. px */
+function turnCost(before: Point, at: Point, next: Point): number {
+  const [a, b] = [distance(before, at), distance(at, next)];
+  if (a === 0 || b === 0) return 0;
+  const along =
+    ((at.x - before.x) * (next.x - at.x) + (at.y - before.y) * (next.y - at.y)) / (a * b);
+  return along > 0.999 ? 0 : BEND + (TURN * (1 - along)) / 2;
+}
+
+function pointsTo(stop: Stop, arrival: Port): Point[] {
+  const points: Point[] = [arrival.edge];
+  for (let at: Stop | null = stop; at; at = at.previous) points.push(at.at);
+  points.push(stop.port.edge);
+  return points.reverse();
+}

@@ -1,0 +1,213 @@
+import type { Box, PathSegment, Point } from './displayList';
+import { boundsOf } from './geometry';
+import { distance } from './paths';
+
+/** A card in a link's way, and whose. */
+export interface Obstacle {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** How things stand otherwise than the ground knows: cards being dragged. */
+export interface Moved {
+  /** Whose cards are not where the ground has them. */
+  readonly absent: ReadonlySet<string>;
+  /** Cards that stand there as well. */
+  readonly present: readonly Obstacle[];
+}
+
+/** A horizontal or vertical part of a reporting line. */
+interface Stretch {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+interface Cell {
+  readonly cards: Obstacle[];
+  readonly stretches: Stretch[];
+}
+
+/** Least size of a cell: about a card with its gaps. px */
+const CELL = { width: 300, height: 160 } as const;
+/** However far somebody was dragged away, a line crosses at most so many columns or rows of cells. */
+const MOST_CELLS = 256;
+/** Cards are found from this far away. px */
+const REACH = 20;
+/** A link this close to a reporting line hides it. px */
+const BESIDE = 5;
+/** Rise over run up to which a link runs along a line rather than crosses it. */
+const ALONG = 0.3;
+
+/** The cards and reporting lines that links go through, in cells, so that each link asks only those near. */
+export class LinkGround {
+  private readonly cells = new Map<number, Cell>();
+  private readonly origin: Point;
+  private readonly size: { readonly width: number; readonly height: number };
+
+  constructor(cards: readonly Obstacle[], lines: Iterable<readonly PathSegment[]>) {
+    const all = boundsOf(cards.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 };
+    this.origin = all;
+    this.size = {
+      width: Math.max(CELL.width, all.width / MOST_CELLS),
+      height: Math.max(CELL.height, all.height / MOST_CELLS),
+    };
+    for (const card of cards) {
+      const { x, y, width, height } = card.box;
+      const [from, to] = [
+        { x: x - REACH, y: y - REACH },
+        { x: x + width + REACH, y: y + height + REACH },
+      ];
+      this.fill(from, to, (cell) => cell.cards.push(card));
+    }
+    for (const segments of lines) {
+      for (const stretch of stretchesOf(segments)) {
+        this.fill(leastOf(stretch), mostOf(stretch), (cell) => cell.stretches.push(stretch));
+      }
+    }
+  }
+
+  /**
+   * The first card that a straight line comes nearer than `margin` to.
+   * @param margin  px, at most 20
+   */
+  firstCard(from: Point, to: Point, margin: number, moved: Moved): Obstacle | undefined {
+    let first: Obstacle | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    const meet = (card: Obstacle) => {
+      const entry = entryInto(card.box, margin, from, to);
+      if (entry === undefined || entry >= least) return;
+      least = entry;
+      first = card;
+    };
+    for (const card of moved.present) meet(card);
+    this.along(from, to, (cell, end) => {
+      for (const card of cell.cards) if (!moved.absent.has(card.id)) meet(card);
+      return least > end;
+    });
+    return first;
+  }
+
+  /** How far a straight line runs along reporting lines, hiding them. px */
+  hiddenBy(from: Point, to: Point): number {
+    const found = new Set<Stretch>();
+    let hidden = 0;
+    this.along(from, to, (cell) => {
+      for (const stretch of cell.stretches) {
+        if (found.has(stretch)) continue;
+        found.add(stretch);
+        hidden += overlapWith(stretch, from, to);
+      }
+      return true;
+    });
+    return hidden;
+  }
+
+  private column(x: number): number {
+    return Math.floor((x - this.origin.x) / this.size.width);
+  }
+
+  private row(y: number): number {
+    return Math.floor((y - this.origin.y) / this.size.height);
+  }
+
+  private fill(from: Point, to: Point, put: (cell: Cell) => void): void {
+    for (let column = this.column(from.x); column <= this.column(to.x); column++) {
+      for (let row = this.row(from.y); row <= this.row(to.y); row++) {
+        const key = keyOf(column, row);
+        let cell = this.cells.get(key);
+        if (!cell) {
+          cell = { cards: [], stretches: [] };
+          this.cells.set(key, cell);
+        }
+        put(cell);
+      }
+    }
+  }
+
+  /** Cells under a line, column after column. @param visit  given the part of the line done with; false ends it */
+  private along(from: Point, to: Point, visit: (cell: Cell, end: number) => boolean): void {
+    const run = to.x - from.x;
+    const rise = to.y - from.y;
+    const step = run < 0 ? -1 : 1;
+    const limit = MOST_CELLS + 2;
+    const clamp = (index: number) => Math.max(-2, Math.min(limit, index));
+    const last = clamp(this.column(to.x));
+    for (let column = clamp(this.column(from.x)); ; column += step) {
+      const left = this.origin.x + column * this.size.width;
+      const [near, far] =
+        step > 0 ? [left, left + this.size.width] : [left + this.size.width, left];
+      const start = run === 0 ? 0 : Math.max(0, Math.min(1, (near - from.x) / run));
+      const end = run === 0 ? 1 : Math.max(0, Math.min(1, (far - from.x) / run));
+      const [a, b] = [from.y + rise * start, from.y + rise * end];
+      const lowest = clamp(this.row(Math.max(a, b)));
+      for (let row = clamp(this.row(Math.min(a, b))); row <= lowest; row++) {
+        const cell = this.cells.get(keyOf(column, row));
+        // Only a whole column is done with at its end.
+        if (cell && !visit(cell, end) && row === lowest) return;
+      }
+      if (column === last) return;
+    }
+  }
+}
+
+function keyOf(column: number, row: number): number {
+  return (column + 1024) * 4096 + row + 1024;
+}
+
+/** Where a line first comes nearer than `margin` to a box, as a part of it; nothing when it never does. */
+export function entryInto(box: Box, margin: number, from: Point, to: Point): number | undefined {
+  let enter = 0;
+  let leave = 1;
+  for (const [start, way, least, most] of [
+    [from.x, to.x - from.x, box.x - margin, box.x + box.width + margin],
+    [from.y, to.y - from.y, box.y - margin, box.y + box.height + margin],
+  ] as const) {
+    if (way === 0) {
+      if (start <= least || start >= most) return undefined;
+      continue;
+    }
+    const [a, b] = [(least - start) / way, (most - start) / way];
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  }
+  return enter < leave ? enter : undefined;
+}
+
+/** How much of a line lies beside a stretch and along it. px */
+function overlapWith(stretch: Stretch, from: Point, to: Point): number {
+  const isFlat = stretch.from.y === stretch.to.y;
+  const run = Math.abs(to.x - from.x);
+  const rise = Math.abs(to.y - from.y);
+  if (isFlat ? rise > run * ALONG : run > rise * ALONG) return 0;
+  const least = leastOf(stretch);
+  const most = mostOf(stretch);
+  const room = { ...least, width: most.x - least.x, height: most.y - least.y };
+  const thick = isFlat
+    ? { ...room, y: room.y - BESIDE, height: 2 * BESIDE }
+    : { ...room, x: room.x - BESIDE, width: 2 * BESIDE };
+  const there = entryInto(thick, 0, from, to);
+  const back = entryInto(thick, 0, to, from);
+  if (there === undefined || back === undefined) return 0;
+  return Math.max(0, 1 - there - back) * distance(from, to);
+}
+
+function leastOf({ from, to }: Stretch): Point {
+  return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
+}
+
+function mostOf({ from, to }: Stretch): Point {
+  return { x: Math.max(from.x, to.x), y: Math.max(from.y, to.y) };
+}
+
+function stretchesOf(segments: readonly PathSegment[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let before: Point | undefined;
+  for (const segment of segments) {
+    const [x, y] = segment.slice(-2).map(Number);
+    const at = { x: x ?? 0, y: y ?? 0 };
+    const isPlain = before && (before.x === at.x || before.y === at.y);
+    if (before && segment[0] === 'L' && isPlain) stretches.push({ from: before, to: at });
+    before = at;
+  }
+  return stretches;
+}

@@ -1,0 +1,155 @@
+import type { Box, Point } from './displayList';
+import { centreOf } from './geometry';
+import { curveBetween } from './linkCurve';
+import { detour } from './linkDetour';
+import { entryInto, LinkGround, type Obstacle } from './linkGround';
+import type { Curve, Lane, Route } from './linkRoute';
+import { chordsOf, ONLY_LANE, straightCurve } from './linkRoute';
+import { distance, elbow } from './paths';
+
+/** A card that a link ends at, and whose. */
+export type LinkEnd = Obstacle;
+
+const NOBODY: ReadonlySet<string> = new Set();
+const EMPTY = new LinkGround([], []);
+
+/** A free curve keeps this far from the cards it passes. px */
+const CLEARANCE = 4;
+/** Reporting line that a curve may hide: it crosses them. px */
+const CROSSING = 14;
+/** Kept from the cards a detour passes, so that several detours round one card lie apart. px */
+const MARGINS = [7, 10, 8.5, 5.5];
+/** Corners of a detour. px */
+const RADIUS = 22;
+const CURVE_CHORDS = 24;
+
+/**
+ * The way of a link: a plain curve when it passes no card and hides no reporting line, else round the
+ * cards between; when there is no way round nearby, of a few plain curves the one that passes least.
+ * @param absent  people whose cards the ground knows but who stand elsewhere: those being dragged
+ */
+export function routeLink(
+  from: LinkEnd,
+  to: LinkEnd,
+  lane: Lane | undefined = ONLY_LANE,
+  ground: LinkGround = EMPTY,
+  absent: ReadonlySet<string> = NOBODY,
+): Route {
+  const plain = curveBetween(from.box, to.box, lane);
+  const ends = [from, to];
+  const away = new Set([...absent, from.id, to.id]);
+  if (costOf(plain, ends, ground, away) === 0) return [plain];
+  const margin = marginOf(from, to, lane);
+  const moved = { absent: away, present: ends };
+  const way = detour(from.box, to.box, lane, { ground, moved, margin });
+  if (way) return rounded(way);
+  return [
+    least([plain, ...others(from.box, to.box, lane)], (curve) => costOf(curve, ends, ground, away)),
+  ];
+}
+
+/** By the pair, so that both directions and both printers agree; less where cards are smaller. */
+function marginOf(from: LinkEnd, to: LinkEnd, lane: Lane): number {
+  let sum = lane.index;
+  for (const letter of from.id + to.id) sum += letter.charCodeAt(0);
+  const scale = Math.min(1, from.box.height / FULL_HEIGHT);
+  return (MARGINS[sum % MARGINS.length] ?? 7) * scale;
+}
+
+const FULL_HEIGHT = 120;
+
+/** 0 when the curve is free; else how much it passes and hides. */
+function costOf(
+  curve: Curve,
+  ends: readonly LinkEnd[],
+  ground: LinkGround,
+  away: ReadonlySet<string>,
+): number {
+  const points = chordsOf(curve, CURVE_CHORDS);
+  const moved = { absent: away, present: [] };
+  let behind = 0;
+  let hidden = 0;
+  points.forEach((to, i) => {
+    const from = points[i - 1];
+    if (!from) return;
+    const isBehind =
+      ground.firstCard(from, to, CLEARANCE, moved) !== undefined ||
+      ends.some(({ box }) => entryInto(box, -1, from, to) !== undefined);
+    if (isBehind) behind += distance(from, to);
+    hidden += ground.hiddenBy(from, to);
+  });
+  return behind * BEHIND + (hidden > CROSSING ? hidden : 0);
+}
+
+/** A px behind a card weighs as much as so many of reporting line. */
+const BEHIND = 3;
+
+/** Plain curves over other edges: above, below, left and right of both cards. */
+function others(from: Box, to: Box, lane: Lane): Curve[] {
+  const out = 40 + lane.index * 18;
+  const [a, b] = [centreOf(from), centreOf(to)];
+  const top = Math.min(from.y, to.y) - out;
+  const foot = Math.max(from.y + from.height, to.y + to.height) + out;
+  const left = Math.min(from.x, to.x) - out;
+  const right = Math.max(from.x + from.width, to.x + to.width) + out;
+  const across = (box: Box, other: Point) =>
+    box.x + box.width * (other.x < box.x + box.width / 2 ? 0.3 : 0.7);
+  const down = (box: Box, other: Point) =>
+    box.y + box.height * (other.y < box.y + box.height / 2 ? 0.3 : 0.7);
+  const [fromX, toX] = [across(from, b), across(to, a)];
+  const [fromY, toY] = [down(from, b), down(to, a)];
+  const bow = (start: Point, end: Point, control1: Point, control2: Point): Curve => ({
+    from: start,
+    control1,
+    control2,
+    to: end,
+  });
+  return [
+    bow({ x: fromX, y: from.y }, { x: toX, y: to.y }, { x: fromX, y: top }, { x: toX, y: top }),
+    bow(
+      { x: fromX, y: from.y + from.height },
+      { x: toX, y: to.y + to.height },
+      { x: fromX, y: foot },
+      { x: toX, y: foot },
+    ),
+    bow({ x: from.x, y: fromY }, { x: to.x, y: toY }, { x: left, y: fromY }, { x: left, y: toY }),
+    bow(
+      { x: from.x + from.width, y: fromY },
+      { x: to.x + to.width, y: toY },
+      { x: right, y: fromY },
+      { x: right, y: toY },
+    ),
+  ];
+}
+
+function least(curves: readonly [Curve, ...Curve[]], cost: (curve: Curve) => number): Curve {
+  let [best] = curves;
+  let leastCost = Number.POSITIVE_INFINITY;
+  for (const curve of curves) {
+    const found = cost(curve);
+    if (found >= leastCost) continue;
+    leastCost = found;
+    best = curve;
+  }
+  return best;
+}
+
+/** A chain of straight lines with round corners. */
+function rounded(points: readonly Point[]): Route {
+  const curves: Curve[] = [];
+  let at = points[0] ?? { x: 0, y: 0 };
+  for (const segment of elbow(points, RADIUS)) {
+    if (segment[0] === 'L') {
+      const to = { x: segment[1], y: segment[2] };
+      if (distance(at, to) > 0) curves.push(straightCurve(at, to));
+      at = to;
+    } else if (segment[0] === 'C') {
+      const to = { x: segment[5], y: segment[6] };
+      const control1 = { x: segment[1], y: segment[2] };
+      curves.push({ from: at, control1, control2: { x: segment[3], y: segment[4] }, to });
+      at = to;
+    }
+  }
+  const [first, ...rest] = curves;
+  return first ? [first, ...rest] : [straightCurve(at, at)];
+}

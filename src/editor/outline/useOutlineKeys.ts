@@ -1,7 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { runCommand } from '../../commands/context';
 import { redo, undo } from '../../commands/history';
+import { pastedLines } from '../../commands/outline/pastedLines';
 import { matches } from '../../commands/shortcut';
+import { useLocale } from '../../i18n/i18n';
 import { camera } from '../../state/camera';
 import { type EditedText, indented, moved, newLine } from './textEdits';
 import type { useCompletion } from './useCompletion';
@@ -20,6 +22,7 @@ export function useOutlineKeys(
   outline: ReturnType<typeof useOutline>,
   completion: ReturnType<typeof useCompletion>,
 ) {
+  const locale = useLocale();
   const [isLeaving, setLeaving] = useState(false);
 
   const complete = ({ key }: KeyboardEvent<Area>): boolean => {
@@ -108,8 +111,18 @@ export function useOutlineKeys(
         completion.close();
         outline.settle();
       },
-      // Whatever is copied or pasted here is text, and no people of the canvas.
-      onPaste: (event: ClipboardEvent<Area>) => event.stopPropagation(),
+      onPaste: (event: ClipboardEvent<Area>) => {
+        // Whatever is pasted here is text, and no people of the canvas.
+        event.stopPropagation();
+        const { text, start, end } = stateOf(event.currentTarget);
+        const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        const indent = /^[^\S\n]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+        const lines = pastedLines(event.clipboardData.getData('text/plain'), indent, locale);
+        if (lines === null) return;
+        event.preventDefault();
+        const caret = start + lines.length;
+        write({ text: text.slice(0, start) + lines + text.slice(end), start: caret, end: caret });
+      },
     },
   };
 }

@@ -86,6 +86,14 @@ describe('the outline', () => {
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
   });
 
+  it('turns bullets that are pasted into indentation', async () => {
+    const { user } = await open({ people: [] });
+    await user.click(area());
+    await user.paste('• Una, CFO\n  • Ben – CIO');
+    expect(area()).toHaveValue('Una, CFO\n\tBen, CIO');
+    expect(people().map(({ name }) => name)).toEqual(['Una', 'Ben']);
+  });
+
   it('says what it kept as text', async () => {
     const { user } = await open();
     await user.type(area(), ' #mystery ');

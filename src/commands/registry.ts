@@ -12,7 +12,7 @@ import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
 import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
 import { nudges } from './people/moving';
 import { removeSelection } from './people/removing';
-import { detachFromManager } from './people/reporting';
+import { detachFromManager, moveUnder } from './people/reporting';
 import { closeSearch, searchMap, searchNext, searchPrevious } from './searching';
 import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selecting';
 import { type KeyPress, matches } from './shortcut';
@@ -47,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   pastePeople,
   duplicatePeople,
   copyOutline,
+  moveUnder,
   detachFromManager,
   removeSelection,
   selectAll,

@@ -47,10 +47,17 @@ export const selectBranch = defineCommand({
 });
 
 /**
- * Selects one person and shows their card, unfolding the branches it is folded away in.
+ * Selects one person and shows their card.
  * @param above  what must be seen above the card too, px in map space
  */
-export function goTo(
+export function goTo(context: CommandContext, id: StakeholderId, above = 0): void {
+  if (!context.map.stakeholders.has(id)) return;
+  select(selectPeople([id]));
+  reveal(context, id, above);
+}
+
+/** Shows a card, unfolding the branches it is folded away in. */
+export function reveal(
   { document, map, camera }: CommandContext,
   id: StakeholderId,
   above = 0,
@@ -62,7 +69,6 @@ export function goTo(
     const ids = folded.map((manager) => manager.id);
     document.transact((ops) => ops.updateStakeholders(ids, { collapsed: false }));
   }
-  select(selectPeople([id]));
   const { x, y, width, height } = boxOf(person);
   camera.reveal({ x, y: y - above, width, height: height + above });
 }

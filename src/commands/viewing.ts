@@ -63,7 +63,7 @@ export const toggleMinimap = defineCommand({
   id: 'view.minimap',
   label: 'command.view.minimap',
   group: 'view',
-  shortcut: 'M',
+  shortcut: 'Shift+M',
   run: () => prefer({ minimap: !usePreferences.getState().minimap }),
 });
 

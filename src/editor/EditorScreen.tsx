@@ -6,7 +6,7 @@ import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
 import type { MapId } from '../state/repository';
 import { forgetSearch } from '../state/search';
-import { keepSelected, resetSession, useSession } from '../state/session';
+import { isPalette, keepSelected, resetSession, useSession } from '../state/session';
 import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
@@ -98,7 +98,7 @@ function Editor({ tools }: { tools: ReactNode }) {
       <Announcements />
       <Suspense fallback={null}>
         {menuOpen && <Menus />}
-        {(dialog === 'palette' || dialog === 'link-target') && <Palette />}
+        {isPalette(dialog) && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
         {dialog === 'suggestions' && <SuggestionsDialog />}
         {dialog === 'paste' && <PasteDialog />}

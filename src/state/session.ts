@@ -12,8 +12,14 @@ export type Dialog =
   | 'shortcuts'
   | 'palette'
   | 'link-target'
+  | 'manager-target'
   | 'paste'
   | 'suggestions';
+
+/** Dialogs in which somebody or something is found by typing. */
+export function isPalette(dialog: Dialog | null): boolean {
+  return dialog === 'palette' || dialog === 'link-target' || dialog === 'manager-target';
+}
 
 /**
  * A name being typed in place. A new person is in no document until the name is accepted, so giving up

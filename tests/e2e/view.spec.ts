@@ -103,7 +103,7 @@ test.describe('the view', () => {
     await page.reload();
     await expect(card(page, 'Ada')).toBeVisible();
     await expect(minimap).toBeHidden();
-    await canvas(page).press('m');
+    await canvas(page).press('Shift+M');
     await expect(minimap).toBeVisible();
   });
 });

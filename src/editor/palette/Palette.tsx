@@ -4,24 +4,26 @@ import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { commandContext, runCommand } from '../../commands/context';
 import { openLinkMenu } from '../../commands/linking';
+import { moveSelectionUnder, possibleManagers } from '../../commands/people/reporting';
 import { shortcutsOf } from '../../commands/registry';
 import { goTo } from '../../commands/selecting';
 import { keysOf } from '../../commands/shortcut';
 import { useText } from '../../i18n/i18n';
 import { boxOf } from '../../layout/geometry';
 import { camera } from '../../state/camera';
-import { useSession } from '../../state/session';
+import { isPalette, useSession } from '../../state/session';
 import { findCommands, findPeople } from './finding';
 
 const [store, spotlight] = createSpotlight();
 const FEW = 8;
 
-/** Finds every command and every person by a few letters; or, when linking, just people. */
+/** Finds every command and every person by a few letters; or, to link or to report to, just people. */
 export default function Palette() {
   const t = useText();
   const dialog = useSession((state) => state.dialog);
   const linking = dialog === 'link-target';
-  const open = dialog === 'palette' || linking;
+  const reporting = dialog === 'manager-target';
+  const open = isPalette(dialog);
   const [query, setQuery] = useState('');
 
   useEffect(() => {
@@ -37,21 +39,24 @@ export default function Palette() {
       const from = context.selection.people[0];
       return { commands: [], people: people.filter(({ id }) => id !== from) };
     }
+    if (reporting) {
+      const possible = possibleManagers(context.map, context.selection.people);
+      return { commands: [], people: people.filter(({ id }) => possible.has(id)) };
+    }
     const commands = findCommands(context, query, t);
     return { commands, people: query.trim() === '' ? people.slice(0, FEW) : people };
-  }, [open, linking, query, t]);
+  }, [open, linking, reporting, query, t]);
 
   const close = () => {
     setQuery('');
-    useSession.setState((state) =>
-      state.dialog === 'palette' || state.dialog === 'link-target' ? { dialog: null } : {},
-    );
+    useSession.setState((state) => (isPalette(state.dialog) ? { dialog: null } : {}));
   };
   const pick = (id: string) => {
     const context = commandContext();
     if (!context) return;
     const from = context.selection.people[0];
     if (linking && from !== undefined) openLinkMenu({ from, to: id });
+    else if (reporting) moveSelectionUnder(context, id);
     else {
       goTo(context, id);
       const person = context.map.stakeholders.get(id);
@@ -59,7 +64,9 @@ export default function Palette() {
     }
     camera().focus();
   };
-  const label = linking ? t('editor.linkTo') : t('editor.paletteTitle');
+  const label = t(
+    linking ? 'editor.linkTo' : reporting ? 'editor.reportTo' : 'editor.paletteTitle',
+  );
   return (
     <Spotlight.Root
       store={store}
@@ -77,7 +84,9 @@ export default function Palette() {
       <Spotlight.Search
         type="search"
         aria-label={label}
-        placeholder={linking ? t('editor.searchPeople') : t('editor.searchPlaceholder')}
+        placeholder={
+          linking || reporting ? t('editor.searchPeople') : t('editor.searchPlaceholder')
+        }
         leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList>

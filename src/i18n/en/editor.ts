@@ -7,7 +7,7 @@ export const editor = {
   legendOwner: 'Our contact owner',
   canvas: 'Map canvas',
   canvasHelp:
-    'Arrow keys move the selected cards; Alt and an arrow key walk the tree. Tab adds a report, Enter a peer, F2 renames.',
+    'Arrow keys move the selected cards; Alt and an arrow key walk the tree. Tab adds a report, Enter a peer, F2 renames, L links, M moves under a manager, Ctrl+F searches.',
   topBar: 'Map tools',
   mapTitle: 'Map title',
   allMaps: 'All maps',
@@ -44,6 +44,7 @@ export const editor = {
   newPerson: 'New person',
   editInPlace: 'Edit in place',
   linkTo: 'Link to whom?',
+  reportTo: 'Report to whom?',
   linkMenu: 'Kind of link',
   linkRemove: 'Remove link',
   searchPlaceholder: 'Find a person or a command…',

@@ -8,7 +8,8 @@ export const editor: Translation<typeof english> = {
   legendLinks: '连线',
   legendOwner: '我方负责人',
   canvas: '关系图画布',
-  canvasHelp: '方向键移动所选卡片；Alt 加方向键沿树移动。Tab 添加下属，Enter 添加同级，F2 重命名。',
+  canvasHelp:
+    '方向键移动所选卡片；Alt 加方向键沿树移动。Tab 添加下属，Enter 添加同级，F2 重命名，L 连线，M 改换上级，Ctrl+F 查找。',
   topBar: '关系图工具',
   mapTitle: '关系图标题',
   allMaps: '所有关系图',
@@ -43,6 +44,7 @@ export const editor: Translation<typeof english> = {
   newPerson: '新人员',
   editInPlace: '就地编辑',
   linkTo: '与谁连线？',
+  reportTo: '汇报给谁？',
   linkMenu: '连线类型',
   linkRemove: '移除连线',
   searchPlaceholder: '查找人员或命令…',

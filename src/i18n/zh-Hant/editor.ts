@@ -9,7 +9,7 @@ export const editor: Translation<typeof english> = {
   legendOwner: '我方負責人',
   canvas: '關係圖畫布',
   canvasHelp:
-    '方向鍵移動所選卡片；Alt 加方向鍵沿樹移動。Tab 新增下屬，Enter 新增同級，F2 重新命名。',
+    '方向鍵移動所選卡片；Alt 加方向鍵沿樹移動。Tab 新增下屬，Enter 新增同級，F2 重新命名，L 連線，M 改換上級，Ctrl+F 尋找。',
   topBar: '關係圖工具',
   mapTitle: '關係圖標題',
   allMaps: '所有關係圖',
@@ -44,6 +44,7 @@ export const editor: Translation<typeof english> = {
   newPerson: '新人員',
   editInPlace: '就地編輯',
   linkTo: '與誰連線？',
+  reportTo: '匯報給誰？',
   linkMenu: '連線類型',
   linkRemove: '移除連線',
   searchPlaceholder: '尋找人員或命令…',

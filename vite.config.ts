@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunkOf } from './scripts/chunks.mjs';
 import { META_CSP } from './scripts/csp.mjs';
 
 /** The dev server needs inline scripts, so the policy is written into the built page only. */
@@ -61,6 +62,12 @@ export default defineConfig({
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] },
+      },
+    },
     // Of these versions and newer ones: light-dark() as it is written. Rewritten for older ones it
     // follows the system, and not the theme that was chosen in the app.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -2,6 +2,7 @@ import { reportsOf } from '../analysis/reporting';
 import { boundsOfMap } from '../layout/geometry';
 import { tidy } from '../layout/tree';
 import type { StakeholderId } from '../model/stakeholder';
+import { glideFrom } from '../state/glide';
 import { announce } from './announcing';
 import { type CommandContext, defineCommand } from './command';
 
@@ -11,6 +12,7 @@ function tidyMap({ document, map, camera }: CommandContext, root?: StakeholderId
   const seen = camera.visibleBox();
   const aspect = seen.height > 0 ? seen.width / seen.height : undefined;
   const positions = tidy(map, { aspect, root });
+  glideFrom(map, positions.keys());
   document.transact((ops) => ops.moveStakeholders(positions));
   performance.measure('map:tidy', { start });
   announce('editor.said.tidied');

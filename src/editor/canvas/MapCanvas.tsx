@@ -48,6 +48,7 @@ import { OverviewPeople } from './OverviewPeople';
 import { HIT_COLOUR } from './overviewMarks';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
+import { useGliding } from './useGliding';
 import { useKeyboardStart } from './useKeyboardStart';
 import { useLongPress } from './useLongPress';
 import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
@@ -96,6 +97,7 @@ function Canvas({ onShown }: { onShown: () => void }) {
   useWheelZoom(region);
   usePinch(region);
   useLongPress(region);
+  useGliding();
   const grabInOverview = useOverviewPointer(region, overview);
 
   const cardDrag = useCardDrag();

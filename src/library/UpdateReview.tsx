@@ -141,7 +141,14 @@ function Differences({ plan, wanted, onWanted }: DifferencesProps) {
         people={added.map(({ id, managerId }) =>
           listed(
             id,
-            managerId === null ? [] : [`${t('importing.update.manager')}: ${nameOf(managerId)}`],
+            managerId === null
+              ? []
+              : [
+                  t('importing.update.under', {
+                    field: t('importing.update.manager'),
+                    name: nameOf(managerId),
+                  }),
+                ],
           ),
         )}
         wanted={wanted.added}

@@ -41,8 +41,7 @@ function mapFile(title: string, name = `${title}.stakemap.json`): File {
 }
 
 const input = () => screen.getByLabelText('Import file');
-const dialog = () =>
-  screen.findByRole('dialog', { name: 'Import people' }, { timeout: 10_000 });
+const dialog = () => screen.findByRole('dialog', { name: 'Import people' }, { timeout: 10_000 });
 
 describe('importing a list of people', () => {
   it('says in plain words what it will do before it does it', async () => {

@@ -7,7 +7,6 @@ import {
   PERSON_FIELDS,
   type PersonField,
 } from '../../exchange/import/personFields';
-import type { ImportPreview } from '../../exchange/import/preview';
 import { sniffFile } from '../../exchange/import/sniffFile';
 import type { MapSnapshot } from '../../model/map';
 import { cleanShortText } from '../../model/text';
@@ -17,7 +16,7 @@ import type { MapId } from '../../state/repository';
 import type { PeoplePlan, TableLook } from './peopleDesk';
 import { type AskOptions, type OpenDesk, openDesk } from './peopleWorkerClient';
 
-export type { AskOptions, ColumnMapping, ImportNote, ImportPreview, PeoplePlan, PersonField };
+export type { AskOptions, ColumnMapping, ImportNote, PeoplePlan, PersonField };
 export { PERSON_FIELDS };
 
 /** A list of people read from a file, before anybody has said what its columns mean. */

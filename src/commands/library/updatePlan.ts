@@ -1,4 +1,4 @@
-import type { ChangedPerson, FieldChange } from '../../exchange/import/comparePeople';
+import type { FieldChange } from '../../exchange/import/comparePeople';
 import { openDocument, useOpenMap } from '../../state/openMap';
 import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
@@ -11,7 +11,7 @@ import {
   rememberColumns,
 } from './readImport';
 
-export type { ChangedPerson, FieldChange, UpdatePlan, WantedUpdate };
+export type { FieldChange, UpdatePlan, WantedUpdate };
 
 /** How the file differs from the open map as it stands now. @throws ImportError */
 export function planUpdate(

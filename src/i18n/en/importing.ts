@@ -61,6 +61,7 @@ export const importing = {
     all: 'All',
     unnamed: 'Unnamed',
     manager: 'Reports to',
+    under: '{{field}}: {{name}}',
     empty: 'empty',
     nobody: 'nobody',
     change: '{{field}}: {{before}} → {{after}}',

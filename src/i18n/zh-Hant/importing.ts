@@ -62,6 +62,7 @@ export const importing: Translation<typeof english> = {
     all: '全部',
     unnamed: '未具名',
     manager: '主管',
+    under: '{{field}}：{{name}}',
     empty: '空',
     nobody: '無',
     change: '{{field}}：{{before}} → {{after}}',

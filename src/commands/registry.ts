@@ -75,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   openExport,
   exportAgain,
   showSuggestions,
+  updateFromFile,
   searchMap,
   searchNext,
   searchPrevious,

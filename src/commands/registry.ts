@@ -11,6 +11,7 @@ import { addFromText } from './pasting/asking';
 import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
 import { copyPeople, cutPeople, duplicatePeople, pastePeople } from './people/clipboard';
 import { nudges } from './people/moving';
+import { togglePlaceholder } from './people/placeholders';
 import { removeSelection } from './people/removing';
 import { detachFromManager, moveUnder } from './people/reporting';
 import { closeSearch, searchMap, searchNext, searchPrevious } from './searching';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   addPeer,
   addFromText,
   renamePerson,
+  togglePlaceholder,
   undo,
   redo,
   cutPeople,

@@ -4,11 +4,10 @@ import { FACT, GRID, QUIET_FACT, shows, textItem } from './cardGrid';
 import { ground, hiddenBadge } from './cardGround';
 import { factRow, JUDGED, roleRow } from './cardRows';
 import { CARD, cardSize } from './cardSize';
-import { NAME, TITLE, wordsIn } from './cardWords';
+import { NAME, nameLook, TITLE, wordsIn } from './cardWords';
 import { compactContent } from './compactCard';
 import type { DisplayItem, GroupItem } from './displayList';
 import { neutralInk } from './glyphInk';
-import type { Font } from './measure';
 import { lensColour, PALETTE, plainColour } from './palette';
 import type { DrawingStyle } from './style';
 import { styleGlyph } from './styleGlyph';
@@ -101,25 +100,19 @@ function steppedBack(
 
 function nameAndTitle(person: Stakeholder, style: DrawingStyle, styled: boolean): DisplayItem[] {
   const { theme, words, measure } = style;
-  const { text, mutedText } = PALETTE[theme];
+  const { mutedText } = PALETTE[theme];
   const width = GRID.right - GRID.left;
   const { locale } = words;
-  const unnamed = person.name === '';
-  const font: Font = unnamed ? { ...NAME, weight: 400 } : NAME;
+  const look = nameLook(person, style, NAME);
   const room = styled ? NAME_AND_TITLE_LINES - 1 : NAME_AND_TITLE_LINES;
-  const name = wrapText(
-    unnamed ? words.unnamed : person.name,
-    font,
-    { width, lines: styled ? 1 : 2, locale },
-    measure,
-  );
+  const name = wrapText(look.text, look.font, { width, lines: styled ? 1 : 2, locale }, measure);
   const lines = room - Math.max(1, name.length);
   const title = wrapText(person.title, TITLE, { width, lines, locale }, measure);
   const titleTop = GRID.nameBaseline + (name.length - 1) * GRID.nameStep + GRID.titleStep + 1;
   return [
     ...name.map((line, i) =>
-      textItem(line, { x: GRID.left, y: GRID.nameBaseline + i * GRID.nameStep }, font, {
-        fill: unnamed ? mutedText : text,
+      textItem(line, { x: GRID.left, y: GRID.nameBaseline + i * GRID.nameStep }, look.font, {
+        fill: look.fill,
       }),
     ),
     ...title.map((line, i) =>

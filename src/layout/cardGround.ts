@@ -8,16 +8,18 @@ import { PALETTE } from './palette';
 import { roundedRectangle } from './paths';
 import type { DrawingStyle } from './style';
 
+/** Around somebody not yet known, px on, px off. */
+const DASH = [6, 4];
 const BADGE: Font = { size: 12, weight: 700 };
 
-/** Tint, band and border; a shadow under a raised card, a second card under a folded branch. */
+/** Tint, band and border, dashed around somebody not yet known; a shadow under a raised card, a second card under a folded branch. */
 export function ground(
   person: Stakeholder,
   { readings, theme, density }: DrawingStyle,
   { colour }: CardInk,
   pile: boolean,
 ): DisplayItem[] {
-  const { border, shadow, text, surface } = PALETTE[theme];
+  const { border, shadow, text, mutedText, surface } = PALETTE[theme];
   const reading = readings.get(person.id);
   const raised = reading?.lens === 'stage' && reading.value === 'participant';
   const decides = person.role === 'decision-maker';
@@ -53,8 +55,9 @@ export function ground(
       kind: 'rect',
       ...whole,
       fill: 'none',
-      stroke: decides ? text : raised ? colour.edge : border,
-      strokeWidth: decides ? 2.5 : raised ? 2 : 1,
+      stroke: decides ? text : raised ? colour.edge : person.placeholder ? mutedText : border,
+      strokeWidth: decides ? 2.5 : raised ? 2 : person.placeholder ? 1.5 : 1,
+      ...(person.placeholder && { dash: DASH }),
     },
   );
   return items;

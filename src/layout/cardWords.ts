@@ -28,23 +28,32 @@ interface Room {
 /** px */
 const ROOMY = 100;
 
+/** A person's name as every card has it: quieter when it is not one yet. */
+export function nameLook(
+  { name, placeholder }: Stakeholder,
+  { words, theme }: DrawingStyle,
+  font: Font,
+): { readonly text: string; readonly font: Font; readonly fill: string } {
+  const { text, mutedText } = PALETTE[theme];
+  if (name === '') return { text: words.unnamed, font: { ...font, weight: 400 }, fill: mutedText };
+  if (placeholder) return { text: name, font: { ...font, weight: 600 }, fill: mutedText };
+  return { text: name, font, fill: text };
+}
+
 /** Name, title and department on a card that says little else, in the middle of the room there is. px */
 export function wordsIn(
   person: Stakeholder,
   style: DrawingStyle,
   { top, bottom }: Pick<Room, 'top' | 'bottom'>,
 ): DisplayItem[] {
-  const { text, mutedText } = PALETTE[style.theme];
-  const unnamed = person.name === '';
+  const { mutedText } = PALETTE[style.theme];
   // A card that says nothing else can say this louder.
   const louder = bottom - top > ROOMY ? 1.12 : 1;
   const grown = (font: Font): Font => ({ ...font, size: font.size * louder });
   return middled(
     [
       {
-        text: unnamed ? style.words.unnamed : person.name,
-        font: grown(unnamed ? { ...NAME, weight: 400 } : NAME),
-        fill: unnamed ? mutedText : text,
+        ...nameLook(person, style, grown(NAME)),
         lines: 2,
         step: GRID.nameStep * louder,
       },

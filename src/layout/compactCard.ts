@@ -4,7 +4,7 @@ import { attitudeGlyph } from './attitudeGlyph';
 import type { CardInk } from './cardGrid';
 import { hollowBar, shows } from './cardGrid';
 import { COMPACT_CARD } from './cardSize';
-import { middled } from './cardWords';
+import { middled, nameLook } from './cardWords';
 import type { DisplayItem } from './displayList';
 import { inkFor } from './glyphInk';
 import type { Font } from './measure';
@@ -34,16 +34,13 @@ export function compactContent(
 }
 
 function nameAndTitle(person: Stakeholder, style: DrawingStyle, bottom: number): DisplayItem[] {
-  const { text, mutedText } = PALETTE[style.theme];
-  const unnamed = person.name === '';
+  const { mutedText } = PALETTE[style.theme];
   const room = bottom - GRID.top;
   const hasTitle = person.title !== '';
   return middled(
     [
       {
-        text: unnamed ? style.words.unnamed : person.name,
-        font: unnamed ? { ...NAME, weight: 400 } : NAME,
-        fill: unnamed ? mutedText : text,
+        ...nameLook(person, style, NAME),
         lines: hasTitle && room < 60 ? 1 : 2,
         step: 19,
       },

@@ -53,6 +53,8 @@ const evidence = () => nullable(evidenceSchema);
 export const stakeholderSchema = z.object({
   id: idSchema,
   name: shortText(),
+  /** Somebody of whom only the post is known yet: “CFO?”. */
+  placeholder: z._default(z.boolean(), false),
   title: shortText(),
   department: shortText(),
   affiliation: z._default(z.enum(AFFILIATIONS), 'customer'),

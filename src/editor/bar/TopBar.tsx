@@ -18,6 +18,7 @@ import { addPerson } from '../../commands/people/adding';
 import { tidyLayout } from '../../commands/tidying';
 import { toggleDetails, toggleOutline } from '../../commands/viewing';
 import { useText } from '../../i18n/i18n';
+import { countPlaceholders } from '../../model/placeholder';
 import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
 import { CommandButton } from '../CommandButton';
@@ -34,6 +35,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   const canUndo = useOpenMap((state) => state.canUndo);
   const canRedo = useOpenMap((state) => state.canRedo);
   const people = useOpenMap((state) => state.map.stakeholders.size);
+  const unknown = useOpenMap((state) => countPlaceholders(state.map.stakeholders.values()));
   const details = usePreferences((state) => state.details);
   const outline = usePreferences((state) => state.outline);
   return (
@@ -52,7 +54,10 @@ export function TopBar({ tools }: { tools: ReactNode }) {
           </ActionIcon>
         </Tooltip>
         <MapTitle />
-        <span className={classes.count}>{t('editor.people', { count: people })}</span>
+        <span className={classes.count}>
+          {t('editor.people', { count: people })}
+          {unknown > 0 && ` · ${t('editor.placeholders', { count: unknown })}`}
+        </span>
         <SaveStatus />
       </div>
       <div className={classes.group} role="toolbar" aria-label={t('editor.topBar')}>

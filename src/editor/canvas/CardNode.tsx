@@ -51,6 +51,7 @@ const Card = memo(function Card({ person, selected }: { person: Stakeholder; sel
         role="button"
         tabIndex={-1}
         aria-label={name}
+        aria-description={person.placeholder ? t('editor.placeholder') : undefined}
         aria-pressed={selected}
         className={classes.face}
       >

@@ -41,6 +41,7 @@ const OverviewPerson = memo(function OverviewPerson({ person }: { person: Stakeh
       data-stakeholder-id={person.id}
       data-overview
       aria-label={cardName(person, t)}
+      aria-description={person.placeholder ? t('editor.placeholder') : undefined}
       aria-pressed={selected}
       style={{ left: x, top: y, ...CARD }}
     />

@@ -11,6 +11,7 @@ import { InfluenceField } from './InfluenceField';
 import classes from './inspector.module.css';
 import { NeedsFields } from './NeedsFields';
 import { PersonText } from './PersonText';
+import { PlaceholderField } from './PlaceholderField';
 import { useEvidenceNote } from './useEvidenceNote';
 
 export interface PeopleProps {
@@ -35,6 +36,7 @@ export function PersonEssentials({ people }: PeopleProps) {
           <PersonText people={people} field="title" className={classes.wide} />
         </>
       )}
+      <PlaceholderField people={people} />
       <PersonText people={people} field="department" className={classes.wide} />
       <ChoiceField
         className={classes.wide}

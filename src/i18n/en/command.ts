@@ -5,6 +5,7 @@ export const command = {
     addReport: 'Add report',
     addPeer: 'Add peer',
     rename: 'Rename',
+    placeholder: 'Mark as known or not yet known',
     moveUnder: 'Report to…',
     detach: 'Detach from manager',
     nudge: 'Nudge the selected cards',

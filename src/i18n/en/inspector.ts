@@ -34,6 +34,7 @@ export const inspector = {
     heading: 'Person',
     name: 'Name',
     title: 'Job title',
+    placeholder: 'Not yet known who this is',
     department: 'Department',
     owner: 'Owner',
     ownerHint: 'Who on our side',

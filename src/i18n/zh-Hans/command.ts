@@ -7,6 +7,7 @@ export const command: Translation<typeof english> = {
     addReport: '添加下属',
     addPeer: '添加同级',
     rename: '重命名',
+    placeholder: '标记为已知或未知人选',
     moveUnder: '汇报给…',
     detach: '脱离上级',
     nudge: '微移所选卡片',

@@ -36,6 +36,7 @@ export const inspector: Translation<typeof english> = {
     heading: '人员',
     name: '姓名',
     title: '职务',
+    placeholder: '尚未知道是谁',
     department: '部门',
     owner: '负责人',
     ownerHint: '我方由谁负责',

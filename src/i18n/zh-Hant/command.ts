@@ -7,6 +7,7 @@ export const command: Translation<typeof english> = {
     addReport: '新增下屬',
     addPeer: '新增同級',
     rename: '重新命名',
+    placeholder: '標記為已知或未知人選',
     moveUnder: '匯報給…',
     detach: '脫離上級',
     nudge: '微移所選卡片',

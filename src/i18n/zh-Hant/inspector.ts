@@ -36,6 +36,7 @@ export const inspector: Translation<typeof english> = {
     heading: '人員',
     name: '姓名',
     title: '職務',
+    placeholder: '尚未知道是誰',
     department: '部門',
     owner: '負責人',
     ownerHint: '我方由誰負責',

@@ -1,8 +1,8 @@
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
-import { FACT, GRID, QUIET_FACT, shows, textItem } from './cardGrid';
+import { FACT, GRID, QUIET_FACT, readingOf, shows, textItem } from './cardGrid';
 import { ground, hiddenBadge } from './cardGround';
-import { factRow, JUDGED, roleRow } from './cardRows';
+import { factRow, hasFactRow, hasRoleRow, roleRow } from './cardRows';
 import { CARD, cardSize } from './cardSize';
 import { NAME, nameLook, TITLE, wordsIn } from './cardWords';
 import { compactContent } from './compactCard';
@@ -33,7 +33,7 @@ export function drawCard(
   style: DrawingStyle,
   facts: CardFacts = {},
 ): GroupItem {
-  const reading = style.readings.get(person.id);
+  const reading = readingOf(person, style);
   const ink: CardInk = {
     colour: reading ? lensColour(reading, style.theme) : plainColour(style.theme),
     lens: reading?.lens,
@@ -62,22 +62,26 @@ export function drawCard(
 
 function fullContent(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
   const styled = ink.lens === 'social-style';
-  if (!shows(style, 'role', 'our-team') || !shows(style, ...JUDGED)) {
-    return [
-      ...roleRow(person, style, ink),
-      ...wordsIn(person, style, {
-        top: shows(style, 'role', 'our-team') ? GRID.nameBaseline - NAME.size : 0,
-        bottom: shows(style, ...JUDGED) ? GRID.rule : CARD.height,
-      }),
-      ...factRow(person, style, ink),
-    ];
-  }
+  const alone = !styled && !shows(style, 'role', 'our-team', 'attitude', 'quadrant', 'influence');
+  const rows = { role: hasRoleRow(person, style), facts: hasFactRow(person, style) };
   return [
     ...roleRow(person, style, ink),
-    ...nameAndTitle(person, style, styled),
-    ...(styled ? socialStyle(person, style) : []),
+    ...(rows.role && rows.facts
+      ? nameAndTitle(person, style, styled)
+      : wordsIn(person, style, roomFor(rows, styled), alone)),
+    ...(styled ? socialStyle(person, style, rows.facts ? GRID.style : GRID.styleLast) : []),
     ...factRow(person, style, ink),
   ];
+}
+
+/** Where name, title and department have to do with what the rows of a card leave. px */
+function roomFor(rows: { readonly role: boolean; readonly facts: boolean }, styled: boolean) {
+  const { first, last } = GRID.words;
+  const end = rows.facts ? GRID.rule - first : rows.role || styled ? last : CARD.height;
+  return {
+    top: rows.role ? GRID.words.belowRole : end === CARD.height ? 0 : first,
+    bottom: styled ? (rows.facts ? GRID.style : GRID.styleLast) - GRID.aboveStyle : end,
+  };
 }
 
 /** Fades a card; an opaque ground keeps the lines behind it from showing through. */
@@ -123,15 +127,19 @@ function nameAndTitle(person: Stakeholder, style: DrawingStyle, styled: boolean)
   ];
 }
 
-/** Its own line, under its own lens only. */
-function socialStyle(person: Stakeholder, { theme, words, measure }: DrawingStyle): DisplayItem[] {
+/** Its own line, under its own lens only; `y` is the baseline. */
+function socialStyle(
+  person: Stakeholder,
+  { theme, words, measure }: DrawingStyle,
+  y: number,
+): DisplayItem[] {
   const { text, mutedText } = PALETTE[theme];
   const known = person.socialStyle !== 'unknown';
   const font = known ? FACT : QUIET_FACT;
   const room = GRID.right - GRID.left - 19;
   const word = ellipsise(words.socialStyle[person.socialStyle], font, room, measure);
   return [
-    ...styleGlyph(person.socialStyle, { x: GRID.left, y: GRID.style - 11.5 }, 14, theme),
-    textItem(word, { x: GRID.left + 19, y: GRID.style }, font, { fill: known ? text : mutedText }),
+    ...styleGlyph(person.socialStyle, { x: GRID.left, y: y - 11.5 }, 14, theme),
+    textItem(word, { x: GRID.left + 19, y }, font, { fill: known ? text : mutedText }),
   ];
 }

@@ -1,5 +1,6 @@
-import type { Facet } from '../model/audience';
+import { type Facet, showsLens } from '../model/audience';
 import type { LensReading } from '../model/lensReading';
+import type { Stakeholder } from '../model/stakeholder';
 import { CARD } from './cardSize';
 import type { Point, TextItem } from './displayList';
 import type { GlyphInk } from './glyphInk';
@@ -24,11 +25,32 @@ export const GRID = {
   ownerGap: 10,
   /** baseline of the style's line under its own lens */
   style: 81,
+  /** the same where no row follows */
+  styleLast: 106,
+  /** from the words above it to the style's baseline */
+  aboveStyle: 16,
+  /** where words begin on a card without a first row, end on one without a last, begin below a first row */
+  words: { first: 6, last: 114, belowRole: 28 },
 } as const;
 
 /** Whether a drawing may tell something beside names, titles and structure. */
 export function shows({ facets }: Pick<DrawingStyle, 'facets'>, ...any: readonly Facet[]): boolean {
   return facets === undefined || any.some((facet) => facets.has(facet));
+}
+
+/** What the lens says of a person, as far as it may be told. */
+export function readingOf(
+  { id }: Pick<Stakeholder, 'id'>,
+  style: Pick<DrawingStyle, 'facets' | 'readings'>,
+): LensReading | undefined {
+  const reading = style.readings.get(id);
+  if (!reading || !style.facets) return reading;
+  return showsLens(reading.lens, style.facets) ? reading : undefined;
+}
+
+/** Whether the person decides, as far as it may be told. */
+export function decides({ role }: Pick<Stakeholder, 'role'>, style: DrawingStyle): boolean {
+  return role === 'decision-maker' && shows(style, 'role');
 }
 
 export const FACT: Font = { size: 11.5, weight: 600 };

@@ -1,6 +1,6 @@
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
-import { GRID, textItem } from './cardGrid';
+import { decides, GRID, readingOf, textItem } from './cardGrid';
 import { cardSize } from './cardSize';
 import type { DisplayItem } from './displayList';
 import type { Font } from './measure';
@@ -15,15 +15,15 @@ const BADGE: Font = { size: 12, weight: 700 };
 /** Tint, band and border, dashed around somebody not yet known; a shadow under a raised card, a second card under a folded branch. */
 export function ground(
   person: Stakeholder,
-  { readings, theme, density }: DrawingStyle,
+  style: DrawingStyle,
   { colour }: CardInk,
   pile: boolean,
 ): DisplayItem[] {
-  const { border, shadow, text, mutedText, surface } = PALETTE[theme];
-  const reading = readings.get(person.id);
+  const { border, shadow, text, mutedText, surface } = PALETTE[style.theme];
+  const reading = readingOf(person, style);
   const raised = reading?.lens === 'stage' && reading.value === 'participant';
-  const decides = person.role === 'decision-maker';
-  const size = cardSize(density);
+  const heavy = decides(person, style);
+  const size = cardSize(style.density);
   const whole = { x: 0, y: 0, ...size, radius: GRID.radius };
   const r = GRID.radius;
   const items: DisplayItem[] = [];
@@ -55,8 +55,8 @@ export function ground(
       kind: 'rect',
       ...whole,
       fill: 'none',
-      stroke: decides ? text : raised ? colour.edge : person.placeholder ? mutedText : border,
-      strokeWidth: decides ? 2.5 : raised ? 2 : person.placeholder ? 1.5 : 1,
+      stroke: heavy ? text : raised ? colour.edge : person.placeholder ? mutedText : border,
+      strokeWidth: heavy ? 2.5 : raised ? 2 : person.placeholder ? 1.5 : 1,
       ...(person.placeholder && { dash: DASH }),
     },
   );

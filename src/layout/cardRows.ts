@@ -16,10 +16,18 @@ import { ellipsise } from './text';
 
 const ROLE: Font = { size: 11, weight: 600 };
 const OWNER: Font = { size: 11, weight: 400 };
-/** What the last row tells. */
-export const JUDGED = ['attitude', 'quadrant', 'influence'] as const;
 /** The owner gets this much of the first row even when the role's word is long. px */
 const LEAST_OWNER = 48;
+
+/** Whether the first row says anything of this person. */
+export function hasRoleRow({ owner }: Stakeholder, style: DrawingStyle): boolean {
+  return shows(style, 'role') || (shows(style, 'our-team') && owner !== '');
+}
+
+/** Whether the last row says anything of this person. */
+export function hasFactRow({ influence }: Stakeholder, style: DrawingStyle): boolean {
+  return shows(style, 'attitude', 'quadrant') || (shows(style, 'influence') && influence !== null);
+}
 
 /** The decision role, and at the right end who of ours owns the contact; as far as either is told. */
 export function roleRow(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayItem[] {
@@ -102,7 +110,7 @@ export function factRow(person: Stakeholder, style: DrawingStyle, ink: CardInk):
   const influenceLeft = GRID.right - INFLUENCE_SIZE.width;
   const quadrantAt = attitude ? GRID.quadrantLeft : GRID.left;
   const quadrantLeft = quadrantAt + 19;
-  if (!shows(style, ...JUDGED)) return [];
+  if (!hasFactRow(person, style)) return [];
   return [
     {
       kind: 'path',

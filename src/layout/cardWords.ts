@@ -25,9 +25,6 @@ interface Room {
   readonly bottom: number;
 }
 
-/** px */
-const ROOMY = 100;
-
 /** A person's name as every card has it: quieter when it is not one yet. */
 export function nameLook(
   { name, placeholder }: Stakeholder,
@@ -40,15 +37,18 @@ export function nameLook(
   return { text: name, font, fill: text };
 }
 
-/** Name, title and department on a card that says little else, in the middle of the room there is. px */
+/**
+ * Name, title and department on a card that says little else, in the middle of the room there is. px
+ * @param alone  whether no card says anything else: then all say this louder
+ */
 export function wordsIn(
   person: Stakeholder,
   style: DrawingStyle,
   { top, bottom }: Pick<Room, 'top' | 'bottom'>,
+  alone: boolean,
 ): DisplayItem[] {
   const { mutedText } = PALETTE[style.theme];
-  // A card that says nothing else can say this louder.
-  const louder = bottom - top > ROOMY ? 1.12 : 1;
+  const louder = alone ? 1.12 : 1;
   const grown = (font: Font): Font => ({ ...font, size: font.size * louder });
   return middled(
     [
@@ -65,7 +65,8 @@ export function wordsIn(
         step: GRID.titleStep * louder,
       },
       {
-        text: person.department,
+        // Where people go by what they do, that may be the department.
+        text: person.department === person.name ? '' : person.department,
         font: grown(TITLE),
         fill: mutedText,
         lines: 1,

@@ -2,7 +2,7 @@ import { quadrantOf } from '../model/quadrant';
 import type { Stakeholder } from '../model/stakeholder';
 import { attitudeGlyph } from './attitudeGlyph';
 import type { CardInk } from './cardGrid';
-import { hollowBar, shows } from './cardGrid';
+import { decides, hollowBar, shows } from './cardGrid';
 import { COMPACT_CARD } from './cardSize';
 import { middled, nameLook } from './cardWords';
 import type { DisplayItem } from './displayList';
@@ -26,11 +26,19 @@ export function compactContent(
   style: DrawingStyle,
   ink: CardInk,
 ): DisplayItem[] {
-  const marked = shows(style, 'role', 'attitude', 'quadrant', 'influence');
+  const marked = hasMarks(person, style, ink);
   return [
     ...nameAndTitle(person, style, marked ? GRID.marks - 4 : COMPACT_CARD.height - GRID.top),
     ...(marked ? marks(person, style, ink) : []),
   ];
+}
+
+function hasMarks({ influence }: Stakeholder, style: DrawingStyle, ink: CardInk): boolean {
+  return (
+    shows(style, 'role', 'attitude', 'quadrant') ||
+    ink.lens === 'social-style' ||
+    (shows(style, 'influence') && influence !== null)
+  );
 }
 
 function nameAndTitle(person: Stakeholder, style: DrawingStyle, bottom: number): DisplayItem[] {
@@ -85,12 +93,13 @@ function marks(person: Stakeholder, style: DrawingStyle, ink: CardInk): DisplayI
 /** The decision maker's mark stands on dark, as on a full card. */
 function role(
   person: Stakeholder,
-  { theme }: DrawingStyle,
+  style: DrawingStyle,
   ink: CardInk,
   at: { readonly x: number; readonly y: number },
 ): DisplayItem[] {
+  const { theme } = style;
   const own = inkFor({ lens: 'decision-role', value: person.role }, theme);
-  if (person.role !== 'decision-maker') {
+  if (!decides(person, style)) {
     const glyphInk = ink.lens === 'decision-role' ? own : ink.neutral;
     return roleGlyph(person.role, at, GRID.mark, theme, glyphInk);
   }

@@ -1,3 +1,4 @@
+import { showsLens } from '../model/audience';
 import type { LensReading, StagePart } from '../model/lensReading';
 import type { Lens, LinkKind } from '../model/vocabulary';
 import { ATTITUDES, DECISION_ROLES, QUADRANTS, SOCIAL_STYLES } from '../model/vocabulary';
@@ -43,6 +44,8 @@ export function drawLegend(
   style: Omit<DrawingStyle, 'readings'>,
   { width, lens, links, scale = 1, lensOnly = false }: LegendOptions,
 ): DisplayList {
+  const lensShown = lens !== null && (!style.facets || showsLens(lens, style.facets));
+  const kinds = shows(style, 'relations') ? links : links.filter((kind) => STRUCTURE.has(kind));
   const pen = new LegendPen(style, width, scale);
   const compact = style.density === 'compact';
   const others = () => [
@@ -51,9 +54,9 @@ export function drawLegend(
     ),
     ...(shows(style, 'influence') ? [pen.influenceSection()] : []),
     ...(shows(style, 'our-team') && !compact ? [pen.ownerSection()] : []),
-    ...(links.length > 0 ? [pen.linkSection(links)] : []),
+    ...(kinds.length > 0 ? [pen.linkSection(kinds)] : []),
   ];
-  const sections = [...(lens ? [pen.lensSection(lens)] : []), ...(lensOnly ? [] : others())];
+  const sections = [...(lensShown ? [pen.lensSection(lens)] : []), ...(lensOnly ? [] : others())];
   if (sections.length === 0) return { bounds: { x: 0, y: 0, width: 1, height: 0 }, items: [] };
   const whole = flow(sections, width, { across: 40 * scale, down: 16 * scale }, 'legend-section');
   return {
@@ -61,6 +64,9 @@ export function drawLegend(
     items: [{ kind: 'group', name: 'legend', x: 0, y: 0, children: whole.items }],
   };
 }
+
+/** Told to everybody. */
+const STRUCTURE: ReadonlySet<LinkKind> = new Set(['reports-to', 'dotted-line']);
 
 const MARKS = [
   { lens: 'decision-role', facet: 'role' },

@@ -1,3 +1,5 @@
+import type { Lens } from './vocabulary';
+
 /** What an export may say of people and of the deal, beside names, job titles, departments and structure. */
 export const FACETS = [
   /** Decision role, functions, affiliation. */
@@ -58,6 +60,20 @@ export function facetsFor(audience: Audience, custom: readonly Facet[]): Readonl
     case 'custom':
       return new Set(custom);
   }
+}
+
+/** What a lens is made of. */
+const MADE_OF: Readonly<Record<Lens, readonly Facet[]>> = {
+  attitude: ['attitude'],
+  quadrant: ['quadrant'],
+  'decision-role': ['role'],
+  'social-style': ['social-style'],
+  stage: ['role', 'deal'],
+};
+
+/** Whether an audience may see the colours of a lens: those of all that it is made of. */
+export function showsLens(lens: Lens, facets: ReadonlySet<Facet>): boolean {
+  return MADE_OF[lens].every((facet) => facets.has(facet));
 }
 
 /** Whether nothing is withheld. */

@@ -1,12 +1,7 @@
-import { outlineMap, readOutline } from '../../exchange/import/outline';
 import type { Locale } from '../../i18n/locales';
 import { emptyMap } from '../../model/map';
 import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
-import { laidOut } from './layOut';
-
-export type { OutlinePerson } from '../../exchange/import/outline';
-export { readOutline };
 
 /** A map with nobody in it, to be named later. Rejects when it can't be written. */
 export function createBlankMap(): Promise<MapId> {
@@ -17,12 +12,4 @@ export function createBlankMap(): Promise<MapId> {
 export async function createSampleMap(locale: Locale): Promise<MapId> {
   const { sampleMap } = await import('./sampleMap');
   return createMap(await sampleMap(locale));
-}
-
-/**
- * A map of the people in a text, one a line, laid out. Rejects when it can't be written.
- * @throws ImportError too-many-people, no-people
- */
-export async function createMapFromText(text: string): Promise<MapId> {
-  return createMap(laidOut(outlineMap(readOutline(text))));
 }

@@ -30,8 +30,8 @@ interface Stop {
   readonly arrival: Port | null;
 }
 
-/** From an edge to the first turn: short of the spine of a column, which runs 16 px off. */
-const STUB = 10;
+/** From an edge to the first turn: too far for the gaps of a column, where no mark has room. px */
+const STUB = 14;
 /** Ports on each edge, as parts of it: reporting lines end in its middle. */
 const PORTS = [0.27, 0.73];
 const LANE_STEP = 12;
@@ -40,8 +40,9 @@ export const DETOUR = 320;
 /** What a turn back costs, and every turn. px of way */
 const TURN = 60;
 const BEND = 8;
-/** What hiding a px of reporting line costs. px of way */
-const HIDING = 6;
+/** What a px beside a reporting line costs, and how near that is. px of way, px */
+const HIDING = 4;
+const BESIDE = 9;
 /** Cards looked round at once, and stops tried: the rest of a crowd is not worth the time. */
 const MOST_CARDS = 5;
 const MOST_STOPS = 100;
@@ -118,7 +119,7 @@ class Search {
 
   private costOf({ at, before }: Stop, to: Point, arrival: Port | null): number {
     const turns = turnCost(before, at, to) + (arrival ? turnCost(at, to, arrival.edge) : 0);
-    return distance(at, to) + turns + HIDING * this.passage.ground.hiddenBy(at, to);
+    return distance(at, to) + turns + HIDING * this.passage.ground.hiddenBy(at, to, BESIDE);
   }
 
   private push(stop: Omit<Stop, 'guess' | 'arrival'> & { arrival?: Port | null }): void {

@@ -87,15 +87,15 @@ export class LinkGround {
     return first;
   }
 
-  /** How far a straight line runs along reporting lines, hiding them. px */
-  hiddenBy(from: Point, to: Point): number {
+  /** How far a straight line runs along reporting lines nearer than `beside`: hiding them, or nearly. px */
+  hiddenBy(from: Point, to: Point, beside: number = BESIDE): number {
     const found = new Set<Stretch>();
     let hidden = 0;
     this.along(from, to, (cell) => {
       for (const stretch of cell.stretches) {
         if (found.has(stretch)) continue;
         found.add(stretch);
-        hidden += overlapWith(stretch, from, to);
+        hidden += overlapWith(stretch, beside, from, to);
       }
       return true;
     });
@@ -174,7 +174,7 @@ export function entryInto(box: Box, margin: number, from: Point, to: Point): num
 }
 
 /** How much of a line lies beside a stretch and along it. px */
-function overlapWith(stretch: Stretch, from: Point, to: Point): number {
+function overlapWith(stretch: Stretch, beside: number, from: Point, to: Point): number {
   const isFlat = stretch.from.y === stretch.to.y;
   const run = Math.abs(to.x - from.x);
   const rise = Math.abs(to.y - from.y);
@@ -183,8 +183,8 @@ function overlapWith(stretch: Stretch, from: Point, to: Point): number {
   const most = mostOf(stretch);
   const room = { ...least, width: most.x - least.x, height: most.y - least.y };
   const thick = isFlat
-    ? { ...room, y: room.y - BESIDE, height: 2 * BESIDE }
-    : { ...room, x: room.x - BESIDE, width: 2 * BESIDE };
+    ? { ...room, y: room.y - beside, height: 2 * beside }
+    : { ...room, x: room.x - beside, width: 2 * beside };
   const there = entryInto(thick, 0, from, to);
   const back = entryInto(thick, 0, to, from);
   if (there === undefined || back === undefined) return 0;

@@ -18,7 +18,7 @@ const CLEARANCE = 4;
 /** Reporting line that a curve may hide: it crosses them. px */
 const CROSSING = 14;
 /** Kept from the cards a detour passes, so that several detours round one card lie apart. px */
-const MARGINS = [7, 10, 8.5, 5.5];
+const MARGINS = [7, 10, 8.5];
 /** Corners of a detour. px */
 const RADIUS = 22;
 const CURVE_CHORDS = 24;

@@ -40,7 +40,7 @@ describe('a map as an audience may know it', () => {
         expect(open(told)).toEqual(open(map));
         expect(normalise(told)).toEqual(told);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -153,7 +153,7 @@ describe('what is withheld', () => {
           expect(normalise(told)).toEqual(told);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

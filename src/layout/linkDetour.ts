@@ -30,8 +30,10 @@ interface Stop {
   readonly arrival: Port | null;
 }
 
-/** From an edge to the first turn: too far for the gaps of a column, where no mark has room. px */
-const STUB = 14;
+/** From an edge to the first turn: short of the spine of a column, which runs 16 px off. px */
+const STUB = 10;
+/** Room in front of a port: the gaps of a column have none for marks. px */
+const ROOM = 16;
 /** Ports on each edge, as parts of it: reporting lines end in its middle. */
 const PORTS = [0.27, 0.73];
 const LANE_STEP = 12;
@@ -45,7 +47,7 @@ const HIDING = 4;
 const BESIDE = 9;
 /** Cards looked round at once, and stops tried: the rest of a crowd is not worth the time. */
 const MOST_CARDS = 5;
-const MOST_STOPS = 100;
+const MOST_STOPS = 200;
 /** Prefers stops nearer the goal: fewer are tried, and the way is at most so much longer. */
 const EAGERNESS = 1.2;
 
@@ -73,11 +75,11 @@ class Search {
   ) {
     const shift = (lane.index - (lane.of - 1) / 2) * LANE_STEP;
     this.goal = centreOf(to);
-    this.goals = portsOf(to, shift).filter(({ turn }) => this.isFree(turn));
+    this.goals = portsOf(to, shift).filter((port) => this.isOpen(port));
     const around = boundsOf([from, to]);
     this.limits = grow(around ?? from, DETOUR);
     for (const port of portsOf(from, shift)) {
-      if (!this.isFree(port.turn)) continue;
+      if (!this.isOpen(port)) continue;
       this.push({ at: port.turn, before: port.edge, previous: null, port, cost: STUB });
     }
   }
@@ -138,10 +140,14 @@ class Search {
     return stop;
   }
 
-  private isFree(at: Point): boolean {
+  /** Whether there is room in front of a port. */
+  private isOpen({ edge, turn }: Port): boolean {
     const { ground, margin, moved } = this.passage;
-    const next = { x: at.x + 0.01, y: at.y + 0.01 };
-    return ground.firstCard(at, next, margin - 0.5, moved) === undefined;
+    const out = {
+      x: edge.x + ((turn.x - edge.x) * ROOM) / STUB,
+      y: edge.y + ((turn.y - edge.y) * ROOM) / STUB,
+    };
+    return ground.firstCard(turn, out, margin - 0.5, moved) === undefined;
   }
 
   private isWithin({ x, y }: Point): boolean {

@@ -10,6 +10,7 @@ type Field = Exclude<keyof Stakeholder, 'evidence'>;
 /** The fields that an audience knows only with the facet. What stands nowhere here is always told. */
 const FIELDS: Readonly<Partial<Record<Field, readonly Facet[]>>> = {
   affiliation: ['role'],
+  placeholder: ['role'],
   role: ['role'],
   functions: ['role'],
   attitude: ['attitude'],

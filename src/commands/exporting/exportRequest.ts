@@ -4,7 +4,7 @@ import type { MapDocument } from '../../document/mapDocument';
 import type { Scene } from '../../exchange/export/scene';
 import { type PageFormat, type PageWords, pageFormat } from '../../layout/page';
 import type { DrawingWords } from '../../layout/style';
-import { type Disclosure, type Facet, facetsFor } from '../../model/audience';
+import { type Disclosure, facetsFor, showsLens } from '../../model/audience';
 import type { MapSnapshot } from '../../model/map';
 import { redacted } from '../../model/redaction';
 import type { Lens } from '../../model/vocabulary';
@@ -81,20 +81,6 @@ export function mapOf(request: SceneRequest): MapSnapshot {
 /** The page asked for; null for a picture as large as the map. */
 export function formatOf({ page, customWidth, customHeight }: ExportChoices): PageFormat | null {
   return pageFormat(page, { width: customWidth, height: customHeight });
-}
-
-/** What a lens is made of: without all of it, cards have no lens. */
-const MADE_OF: Readonly<Record<Lens, readonly Facet[]>> = {
-  attitude: ['attitude'],
-  quadrant: ['quadrant'],
-  'decision-role': ['role'],
-  'social-style': ['social-style'],
-  stage: ['role', 'deal'],
-};
-
-/** Whether an audience may see the colours of a lens. */
-export function showsLens(lens: Lens, facets: ReadonlySet<Facet>): boolean {
-  return MADE_OF[lens].every((facet) => facets.has(facet));
 }
 
 export function sceneOf(request: SceneRequest): Scene {

@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { APPLICABLE, backgroundsFor } from '../../commands/exporting/applicable';
-import { showsLens } from '../../commands/exporting/exportRequest';
 import { useLocale, useText } from '../../i18n/i18n';
 import { isLocale, LOCALES, type Locale } from '../../i18n/locales';
-import { facetsFor } from '../../model/audience';
+import { facetsFor, showsLens } from '../../model/audience';
 import { LENSES, type Lens } from '../../model/vocabulary';
 import { ChoiceGroup } from './ChoiceGroup';
 import classes from './choices.module.css';

@@ -21,7 +21,7 @@ const MM_PER_INCH = 25.4;
 /** mm that common printers cannot reach, and a little air */
 const PAPER_MARGIN = 10;
 /** Points: what is still read off a slide on a screen, and off paper in the hand. */
-const READABLE = { slide: 6, paper: 5.5, picture: 6.75 } as const;
+const READABLE = { slide: 5.5, paper: 5.5, picture: 6 } as const;
 
 const slide = (width: number, height: number): PageFormat => ({
   width,

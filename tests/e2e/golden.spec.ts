@@ -32,7 +32,7 @@ async function choosePage(dialog: Locator, page: string): Promise<void> {
   await dialog.getByLabel('Page size').selectOption(page);
   if (page === 'Custom size') {
     await dialog.getByLabel('Width, px').fill('1600');
-    await dialog.getByLabel('Height, px').fill('600');
+    await dialog.getByLabel('Height, px').fill('900');
   }
   if (page !== 'Custom size')
     await dialog.getByRole('radio', { name: '1×' }).check({ force: true });

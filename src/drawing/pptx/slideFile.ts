@@ -1,10 +1,9 @@
-import PptxGenJS from 'pptxgenjs';
 import type { DisplayList } from '../../layout/displayList';
-import { cleanLongText, cleanShortText } from '../../model/text';
+import { cleanShortText } from '../../model/text';
 import { ExportError } from '../exportError';
-import { fontFaceFor } from './slideFont';
-import { finished } from './slidePackage';
-import { printOnSlide } from './slidePrinter';
+import { slidePackage } from './slidePackage';
+import { slidePart } from './slidePart';
+import { EMU_PER_INCH, type SlidePlacement } from './slidePlace';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 /** What PowerPoint makes slides between, inches */
@@ -27,7 +26,7 @@ interface SlideOptions {
 
 /**
  * Drawings as a PowerPoint file of native shapes and real text, a slide each; every person's card is
- * a group that bears the name. Import this module on demand: it carries pptxgenjs.
+ * a group that bears the name. Import this module on demand.
  * @throws ExportError `empty` when there is nothing to draw
  */
 export async function slideFile(
@@ -37,51 +36,48 @@ export async function slideFile(
   if (slides.length === 0 || slides.some(({ list }) => isEmpty(list))) {
     throw new ExportError('empty');
   }
+  const { locale } = options;
   const size = possible(options.size);
-  const deck = new PptxGenJS();
-  deck.defineLayout({ name: 'MAP', ...size });
-  deck.layout = 'MAP';
-  deck.title = cleanShortText(options.title);
-  deck.author = '';
-  deck.company = '';
-  const face = fontFaceFor('', options.locale);
-  deck.theme = { headFontFace: face, bodyFontFace: face };
-  for (const { list, notes } of slides) {
-    const slide = deck.addSlide();
-    print(slide, list, size, options.locale);
-    if (notes !== '') slide.addNotes(cleanLongText(notes));
-  }
-  const file = await deck.write({ outputType: 'arraybuffer' });
-  return new Blob([finished(new Uint8Array(file as ArrayBuffer))], { type: PPTX_TYPE });
+  const file = slidePackage({
+    slides: slides.map(({ list, notes }) => {
+      const background = groundOf(list);
+      const items = background ? list.items.slice(1) : list.items;
+      const placement = placementOf(list, size);
+      return { xml: slidePart({ items, placement, background, locale }), notes };
+    }),
+    title: cleanShortText(options.title),
+    locale,
+    size,
+  });
+  return new Blob([file], { type: PPTX_TYPE });
 }
 
 function isEmpty({ items, bounds }: DisplayList): boolean {
   return items.length === 0 || !(bounds.width > 0) || !(bounds.height > 0);
 }
 
-/** Larger or smaller than PowerPoint makes slides, they keep their proportions as far as they can. */
+/**
+ * Larger or smaller than PowerPoint makes slides, they keep their proportions as far as they can.
+ * @returns EMU
+ */
 function possible({ width, height }: SlideOptions['size']): SlideOptions['size'] {
   const shrink = Math.min(1, SLIDE_SIDE.most / Math.max(width, height));
-  const side = (inches: number) => Math.max(SLIDE_SIDE.least, inches * shrink);
+  const side = (inches: number) =>
+    Math.round(Math.max(SLIDE_SIDE.least, inches * shrink) * EMU_PER_INCH);
   return { width: side(width), height: side(height) };
 }
 
-function print(
-  slide: PptxGenJS.Slide,
-  list: DisplayList,
+/** @param size EMU */
+function placementOf(
+  { bounds }: DisplayList,
   { width, height }: SlideOptions['size'],
-  locale: string,
-): void {
-  const { bounds, items } = list;
-  const inchesPerPx = Math.min(width / bounds.width, height / bounds.height);
-  const ground = groundOf(list);
-  if (ground) slide.background = { color: ground.slice(1) };
-  printOnSlide(slide, ground ? items.slice(1) : items, {
-    inchesPerPx,
-    left: (width - bounds.width * inchesPerPx) / 2 - bounds.x * inchesPerPx,
-    top: (height - bounds.height * inchesPerPx) / 2 - bounds.y * inchesPerPx,
-    locale,
-  });
+): SlidePlacement {
+  const emuPerPx = Math.min(width / bounds.width, height / bounds.height);
+  return {
+    emuPerPx,
+    left: (width - bounds.width * emuPerPx) / 2 - bounds.x * emuPerPx,
+    top: (height - bounds.height * emuPerPx) / 2 - bounds.y * emuPerPx,
+  };
 }
 
 /** The colour of a first rectangle that fills the whole drawing: the slide takes it as its own. */

@@ -1,4 +1,6 @@
 import { type RoleWords, searchPeople } from '../analysis/search';
+import type { Box } from '../layout/displayList';
+import { boxOf } from '../layout/geometry';
 import { visiblePeople } from '../layout/visibility';
 import type { MapSnapshot } from '../model/map';
 import type { StakeholderId } from '../model/stakeholder';
@@ -44,7 +46,15 @@ export function stepToHit(step: 1 | -1): void {
   const first = step === 1 ? 0 : order.length - 1;
   const next = at < 0 ? first : (at + step + order.length) % order.length;
   const hit = order[next];
-  if (hit !== undefined) showHit(context, hit);
+  if (hit === undefined) return;
+  showHit(context, hit);
+  const person = commandContext()?.map.stakeholders.get(hit);
+  // Somebody who is gone to is to be read.
+  if (person) context.camera.approach(withRoomAbove(boxOf(person)));
+}
+
+function withRoomAbove(box: Box): Box {
+  return { ...box, y: box.y - BAR, height: box.height + BAR };
 }
 
 function showHit(context: CommandContext, id: StakeholderId): void {

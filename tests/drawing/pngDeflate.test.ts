@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Adler, joinedAdler } from '../../src/drawing/canvas/adler';
+import { BitWriter } from '../../src/drawing/canvas/bitWriter';
 import { codeLengths, codesOf } from '../../src/drawing/canvas/huffman';
 import { RunDeflater } from '../../src/drawing/canvas/runDeflater';
 
@@ -87,6 +88,29 @@ describe('deflating runs', () => {
     const { packed, bytes } = deflated(things);
     expect(inflateRawSync(packed).equals(Buffer.from(bytes))).toBe(true);
   });
+});
+
+it('repeats bits as it would write them one after another', () => {
+  const pattern = fc.integer({ min: 1, max: 30 }).chain((bits) =>
+    fc.record({
+      bits: fc.constant(bits),
+      value: fc.integer({ min: 0, max: 2 ** bits - 1 }),
+      times: fc.nat(70),
+      before: fc.nat(15),
+    }),
+  );
+  fc.assert(
+    fc.property(pattern, ({ bits, value, times, before }) => {
+      const [repeated, written] = [new BitWriter(), new BitWriter()];
+      for (const writer of [repeated, written]) writer.write(0, before);
+      repeated.repeat(value, bits, times);
+      for (let i = 0; i < times; i++) {
+        for (let bit = 0; bit < bits; bit++) written.write((value >>> bit) & 1, 1);
+      }
+      for (const writer of [repeated, written]) writer.toWholeByte();
+      expect(repeated.take()).toEqual(written.take());
+    }),
+  );
 });
 
 describe('prefix codes', () => {

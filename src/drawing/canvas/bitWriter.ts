@@ -25,6 +25,23 @@ export class BitWriter {
     this.heldBits -= 16;
   }
 
+  /** The same bits so many times. @param bits at most 30 */
+  repeat(value: number, bits: number, times: number): void {
+    let left = times;
+    if (bits > 8) {
+      for (; left > 0; left--) {
+        this.write(value & 0xffff, Math.min(16, bits));
+        if (bits > 16) this.write(value >>> 16, bits - 16);
+      }
+      return;
+    }
+    const together = Math.floor(16 / bits);
+    let pattern = 0;
+    for (let i = 0; i < together; i++) pattern |= value << (i * bits);
+    for (; left >= together; left -= together) this.write(pattern, together * bits);
+    for (; left > 0; left--) this.write(value, bits);
+  }
+
   /** Fills the last byte up with zeros. */
   toWholeByte(): void {
     while (this.heldBits > 0) {

@@ -7,7 +7,6 @@ import {
   LENGTH_EXTRA,
   LENGTH_EXTRA_BITS,
   LENGTH_SYMBOL,
-  LONGEST,
   LONGEST_SYMBOL,
   SYMBOLS,
 } from './deflateCodes';
@@ -99,17 +98,22 @@ export class DeflateBlock {
         out.write(codes[token] as number, lengths[token] as number);
         continue;
       }
-      const bytes = token >= RUN ? LONGEST : token & LENGTH_MASK;
-      const from0 = token >= RUN ? 0 : (token & ~MATCH) >>> DISTANCE_SHIFT;
-      const symbol = LENGTH_SYMBOL[bytes] as number;
-      const distance = distanceSymbol(from0 + 1);
-      const extraBits = distanceExtraBits(distance);
-      for (let times = token >= RUN ? token - RUN : 1; times > 0; times--) {
-        out.write(codes[symbol] as number, lengths[symbol] as number);
-        out.write(LENGTH_EXTRA[bytes] as number, LENGTH_EXTRA_BITS[symbol] as number);
-        out.write(distanceCodes[distance] as number, distanceLengths[distance] as number);
-        out.write(from0 & ((1 << extraBits) - 1), extraBits);
+      if (token >= RUN) {
+        const bits = lengths[LONGEST_SYMBOL] as number;
+        const code = (codes[LONGEST_SYMBOL] as number) | ((distanceCodes[0] as number) << bits);
+        out.repeat(code, bits + (distanceLengths[0] as number), token - RUN);
+        continue;
       }
+      const bytes = token & LENGTH_MASK;
+      const from0 = (token - MATCH) >>> DISTANCE_SHIFT;
+      const symbol = LENGTH_SYMBOL[bytes] as number;
+      out.write(codes[symbol] as number, lengths[symbol] as number);
+      const extraBits = LENGTH_EXTRA_BITS[symbol] as number;
+      if (extraBits > 0) out.write(LENGTH_EXTRA[bytes] as number, extraBits);
+      const distance = distanceSymbol(from0 + 1);
+      out.write(distanceCodes[distance] as number, distanceLengths[distance] as number);
+      const distanceExtra = distanceExtraBits(distance);
+      if (distanceExtra > 0) out.write(from0 & ((1 << distanceExtra) - 1), distanceExtra);
     }
     out.write(codes[END_OF_BLOCK] as number, lengths[END_OF_BLOCK] as number);
   }

@@ -15,7 +15,10 @@ export { ASPECTS, isAspect };
 const ROOT = resolve(import.meta.dirname, '..');
 const RESULTS = resolve(ROOT, 'bench/results');
 
-/** Frames are drawn as fast as they can be, so that their cost shows and not the screen's rhythm. */
+/**
+ * Frames are drawn as fast as they can be, so that their cost shows and not the screen's rhythm. Not
+ * while a picture is made: idle frames would take its processors.
+ */
 const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /**
@@ -37,14 +40,25 @@ export async function compare(sizes: readonly number[], only: ReadonlySet<Aspect
 
   const ours = await serve(resolve(ROOT, 'dist'), 0);
   const theirs = await serve(resolve(RESULTS, 'plain'), 0, {});
-  const args = [...launchArguments(), ...UNCAPPED];
-  const browser = await chromium.launch({ executablePath, args });
+  const others = new Set([...only].filter((aspect) => aspect !== 'export'));
+  const browser = await chromium.launch({ executablePath, args: launchArguments() });
+  const uncapped = await chromium.launch({
+    executablePath,
+    args: [...launchArguments(), ...UNCAPPED],
+  });
   const measurements: Measurement[] = [];
   try {
     for (const size of sizes) {
       for (const subject of [app(ours.origin), plain(theirs.origin)]) {
         console.log(`Measuring ${subject.name} with ${size} people…`);
-        measurements.push(await measure(browser, subject, size, only));
+        measurements.push({
+          subject: subject.name,
+          people: size,
+          ...(others.size > 0 && (await measure(uncapped, subject, size, others))),
+          ...(only.has('export') && {
+            export: (await measure(browser, subject, size, new Set(['export']))).export,
+          }),
+        });
       }
     }
     const machine = {
@@ -59,6 +73,7 @@ export async function compare(sizes: readonly number[], only: ReadonlySet<Aspect
     console.log(table(measurements));
   } finally {
     await browser.close();
+    await uncapped.close();
     ours.close();
     theirs.close();
   }

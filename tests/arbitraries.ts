@@ -137,6 +137,7 @@ export const arbitraryStakeholder = (
       managerId,
       position: fc.record({ x: coordinate, y: coordinate }),
       collapsed: fc.boolean(),
+      placeholder: fc.boolean(),
       role: oneOf(DECISION_ROLES),
       functions: subset(PURCHASE_FUNCTIONS),
       attitude: oneOf(ATTITUDES),

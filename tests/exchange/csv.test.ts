@@ -143,7 +143,7 @@ describe('people as CSV for an audience', () => {
 
   it.each([
     [[], []],
-    [['role'], ['Decision role', 'Functions', 'Affiliation']],
+    [['role'], ['Decision role', 'Functions', 'Affiliation', 'Placeholder']],
     [['attitude'], ['Attitude']],
     [['quadrant'], ['Organisational need met', 'Quadrant']],
     [['personal-needs'], ['Personal drivers']],

@@ -53,6 +53,7 @@ const COLUMNS: readonly Column[] = [
   ['Ally note', ({ person }) => person.allyNote, 'ally', 'notes'],
   ['Owner', ({ person }) => person.owner, 'our-team'],
   ['Coverage', ({ person }) => list(person.coverage), 'our-team'],
+  ['Placeholder', ({ person }) => (person.placeholder ? 'yes' : ''), 'role'],
   ['Email', ({ person }) => person.email, 'contact'],
   ['Phone', ({ person }) => person.phone, 'contact'],
   ['Notes', ({ person }) => person.notes, 'notes'],

@@ -98,6 +98,7 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     whattheallydoes 盟友的作用`,
   allyNote: `allynote
     noteontheally 盟友备注 盟友備註`,
+  placeholder: 'placeholder notyetknown 尚未知道是谁 尚未知道是誰 待查明',
   coverage: `coverage
     alsoknownby 我方还有谁认识 我方還有誰認識`,
 };

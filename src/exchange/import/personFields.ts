@@ -38,6 +38,7 @@ export const FURTHER_FIELDS = [
   'allyServices',
   'allyNote',
   'coverage',
+  'placeholder',
 ] as const;
 
 export const PERSON_FIELDS = [...MAIN_FIELDS, ...FURTHER_FIELDS] as const;

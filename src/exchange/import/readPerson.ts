@@ -56,6 +56,7 @@ const WORDS = {
   organisationNeedMet: readAnswer,
   socialStyle: readStyle,
   allyStatus: readAllyStatus,
+  placeholder: readAnswer,
   influence: (text) => (/^[1-5]$/.test(text.normalize('NFKC')) ? text.normalize('NFKC') : null),
 } as const satisfies WordReaders;
 
@@ -104,7 +105,8 @@ export function readPerson(
     const key = word === '' ? undefined : read(word);
     if (key === null) doubt(field, word);
     else if (key !== undefined) {
-      fields[field] = field === 'influence' ? Number(key) : key;
+      fields[field] =
+        field === 'influence' ? Number(key) : field === 'placeholder' ? key === 'yes' : key;
       told.add(field);
     }
   }

@@ -103,6 +103,7 @@ export const importing = {
     allyServices: 'What the ally does',
     allyNote: 'Note on the ally',
     coverage: 'Also known by',
+    placeholder: 'Not yet known',
   },
   note: {
     'self-report_one': '{{count}} person was their own manager and now reports to nobody.',

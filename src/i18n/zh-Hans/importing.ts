@@ -104,6 +104,7 @@ export const importing: Translation<typeof english> = {
     allyServices: '盟友的作用',
     allyNote: '盟友备注',
     coverage: '我方还有谁认识',
+    placeholder: '尚未知道是谁',
   },
   note: {
     'self-report_one': '{{count}} 人的上级写的是自己，现改为没有上级。',

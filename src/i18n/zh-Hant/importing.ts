@@ -104,6 +104,7 @@ export const importing: Translation<typeof english> = {
     allyServices: '盟友的作用',
     allyNote: '盟友備註',
     coverage: '我方還有誰認識',
+    placeholder: '尚未知道是誰',
   },
   note: {
     'self-report_one': '{{count}} 人的主管寫的是自己，現改為沒有主管。',

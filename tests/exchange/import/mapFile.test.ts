@@ -27,6 +27,9 @@ function refusalOf(source: string | Uint8Array) {
   return 'accepted';
 }
 
+/** What people have gained since the specimen was written: it reads as not said. */
+const SINCE = { placeholder: false } as const;
+
 describe('a map file of version 1', () => {
   const { map, doc, notes } = readMapFile(GOLDEN);
   const golden = JSON.parse(GOLDEN);
@@ -34,7 +37,9 @@ describe('a map file of version 1', () => {
   it('is read with every field as it stands in the file', () => {
     const { stakeholders, links, ...info } = golden.map;
     expect(map.info).toEqual(info);
-    expect([...map.stakeholders.values()]).toEqual(stakeholders);
+    expect([...map.stakeholders.values()]).toEqual(
+      stakeholders.map((person: object) => ({ ...person, ...SINCE })),
+    );
     expect([...map.links.values()]).toEqual(links);
     expect(notes).toEqual([]);
     expect(Buffer.from(doc ?? []).toString('base64')).toBe(golden.doc);
@@ -43,6 +48,7 @@ describe('a map file of version 1', () => {
   it('is a specimen in which no field is at its default', () => {
     const [first, second] = map.stakeholders.values();
     for (const [field, blank] of Object.entries(blankStakeholder('blank'))) {
+      if (field in SINCE) continue;
       const values = [first, second].map((person) => person?.[field as keyof typeof person]);
       expect(
         values.some((value) => JSON.stringify(value) !== JSON.stringify(blank)),

@@ -53,6 +53,8 @@ export function app(origin: string): Subject {
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
       await dialog.getByRole('radio', { name: 'PNG' }).check();
+      // Its drawing would share the processors with the picture's.
+      await dialog.getByRole('img', { name: 'Preview' }).waitFor({ timeout: 60_000 });
       const before = await countMeasures(page, 'map:export-png');
       let path = '';
       const during = await whileWatching(page, async () => {

@@ -53,6 +53,14 @@ export function decides({ role }: Pick<Stakeholder, 'role'>, style: DrawingStyle
   return role === 'decision-maker' && shows(style, 'role');
 }
 
+/** Whether the card may tell that nobody knows yet who this is. */
+export function isOpen(
+  { placeholder }: Pick<Stakeholder, 'placeholder'>,
+  style: DrawingStyle,
+): boolean {
+  return placeholder && shows(style, 'role');
+}
+
 export const FACT: Font = { size: 11.5, weight: 600 };
 export const QUIET_FACT: Font = { size: 11.5, weight: 400 };
 

@@ -1,6 +1,6 @@
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
-import { decides, GRID, readingOf, textItem } from './cardGrid';
+import { decides, GRID, isOpen, readingOf, textItem } from './cardGrid';
 import { cardSize } from './cardSize';
 import type { DisplayItem } from './displayList';
 import type { Font } from './measure';
@@ -23,6 +23,7 @@ export function ground(
   const reading = readingOf(person, style);
   const raised = reading?.lens === 'stage' && reading.value === 'participant';
   const heavy = decides(person, style);
+  const open = isOpen(person, style);
   const size = cardSize(style.density);
   const whole = { x: 0, y: 0, ...size, radius: GRID.radius };
   const r = GRID.radius;
@@ -55,9 +56,9 @@ export function ground(
       kind: 'rect',
       ...whole,
       fill: 'none',
-      stroke: heavy ? text : raised ? colour.edge : person.placeholder ? mutedText : border,
-      strokeWidth: heavy ? 2.5 : raised ? 2 : person.placeholder ? 1.5 : 1,
-      ...(person.placeholder && { dash: DASH }),
+      stroke: heavy ? text : raised ? colour.edge : open ? mutedText : border,
+      strokeWidth: heavy ? 2.5 : raised ? 2 : open ? 1.5 : 1,
+      ...(open && { dash: DASH }),
     },
   );
   return items;

@@ -1,5 +1,5 @@
 import type { Stakeholder } from '../model/stakeholder';
-import { GRID, textItem } from './cardGrid';
+import { GRID, isOpen, textItem } from './cardGrid';
 import type { DisplayItem } from './displayList';
 import type { Font } from './measure';
 import { PALETTE } from './palette';
@@ -27,13 +27,15 @@ interface Room {
 
 /** A person's name as every card has it: quieter when it is not one yet. */
 export function nameLook(
-  { name, placeholder }: Stakeholder,
-  { words, theme }: DrawingStyle,
+  person: Stakeholder,
+  style: DrawingStyle,
   font: Font,
 ): { readonly text: string; readonly font: Font; readonly fill: string } {
-  const { text, mutedText } = PALETTE[theme];
-  if (name === '') return { text: words.unnamed, font: { ...font, weight: 400 }, fill: mutedText };
-  if (placeholder) return { text: name, font: { ...font, weight: 600 }, fill: mutedText };
+  const { text, mutedText } = PALETTE[style.theme];
+  const { name } = person;
+  if (name === '')
+    return { text: style.words.unnamed, font: { ...font, weight: 400 }, fill: mutedText };
+  if (isOpen(person, style)) return { text: name, font: { ...font, weight: 600 }, fill: mutedText };
   return { text: name, font, fill: text };
 }
 

@@ -51,7 +51,7 @@ describe('where a picture is drawn on', () => {
   it('is nothing where nothing is', () => {
     const coverage = new Coverage([rect(300, 300, 10, 10)], 1000, 1000, MAP);
     expect(coverage.spans(0)).toEqual([]);
-    expect(coverage.spans(4)).toEqual([{ left: 256, right: 320 }]);
+    expect(coverage.spans(4)).toEqual([{ left: 288, right: 320 }]);
     expect(coverage.spans(15)).toEqual([]);
   });
 

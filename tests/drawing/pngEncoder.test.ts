@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pngFile, pngPart } from '../../src/drawing/canvas/pngEncoder';
-import { densityChunk, pixelsPerMetreAt, titleChunk } from '../../src/drawing/canvas/pngFormat';
+import {
+  crc32,
+  densityChunk,
+  pixelsPerMetreAt,
+  titleChunk,
+} from '../../src/drawing/canvas/pngFormat';
 import { RowWriter } from '../../src/drawing/canvas/pngRows';
 import { pngChunks } from '../../src/exchange/pngChunks';
 
@@ -37,4 +42,12 @@ describe('a PNG file', () => {
     expect(new DataView(density.buffer, density.byteOffset).getUint32(0)).toBe(7559);
     expect(new TextDecoder().decode(chunks[2]?.content)).toBe('Title\0\0\0\0\0地图');
   });
+});
+
+it('checks chunks as the specification does, however long they are', () => {
+  const text = new TextEncoder().encode('123456789');
+  expect(crc32(text)).toBe(0xcbf43926);
+  expect([0, 1, 2, 3, 4, 5].map((length) => crc32(text.subarray(0, length)))).toEqual([
+    0, 0x83dcefb7, 0x4f5344cd, 0x884863d2, 0x9be3e0a3, 0xcbf53a1c,
+  ]);
 });

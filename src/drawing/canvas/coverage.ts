@@ -4,7 +4,7 @@ import { itemBounds } from './itemBounds';
 /** Rows of a band, px: what is drawn on is known for each band of a picture. */
 export const BAND_ROWS = 64;
 /** Columns are told apart in steps of so many px. */
-const CELL_COLUMNS = 64;
+const CELL_COLUMNS = 32;
 /** How far smoothed edges reach, px. */
 const EDGE = 1;
 

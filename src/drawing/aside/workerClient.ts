@@ -35,7 +35,7 @@ function askWorker<J extends Job>(
   signal: AbortSignal | undefined,
 ): Promise<JobResults[J['kind']]> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker();
+    const worker = takeIdle() ?? startWorker();
     const end = () => {
       worker.terminate();
       signal?.removeEventListener('abort', cancel);
@@ -53,12 +53,43 @@ function askWorker<J extends Job>(
     worker.onerror = die;
     worker.onmessageerror = die;
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<J>>) => {
-      end();
-      if ('result' in data) resolve(data.result);
-      else reject(new ExportError(data.reason, { cause: new Error(data.message) }));
+      if (!('result' in data)) {
+        end();
+        reject(new ExportError(data.reason, { cause: new Error(data.message) }));
+        return;
+      }
+      signal?.removeEventListener('abort', cancel);
+      keepIdle(worker);
+      resolve(data.result);
     };
     worker.postMessage(job);
   });
+}
+
+/** How long a worker waits for another job. ms */
+const IDLE = 60_000;
+
+/**
+ * A worker that has done a job: it does the next in about two thirds of the time, its code being
+ * compiled and its fonts loaded. One, for the usual case of a preview and then its export.
+ */
+let idle: { readonly worker: Worker; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+function takeIdle(): Worker | undefined {
+  if (!idle) return undefined;
+  const { worker, timer } = idle;
+  clearTimeout(timer);
+  idle = undefined;
+  return worker;
+}
+
+function keepIdle(worker: Worker): void {
+  takeIdle()?.terminate();
+  worker.onmessage = null;
+  worker.onerror = () => {
+    if (idle?.worker === worker) takeIdle();
+  };
+  idle = { worker, timer: setTimeout(() => takeIdle()?.terminate(), IDLE) };
 }
 
 /** @throws WorkerDied when the browser refuses to start one (a policy, say) */

@@ -14,8 +14,8 @@ const ONE_CANVAS_SIDE = 16_384;
 const MAX_SIDE = 1_000_000;
 /** About 16 GB of pixels: nothing could open more, and drawing would take minutes. */
 const MAX_PIXELS = 4_000_000_000;
-/** From here on a helper has started before everything is drawn. */
-const PIXELS_WORTH_HELP = 16_000_000;
+/** A smaller picture is drawn before a helper has started. */
+const PIXELS_WORTH_HELP = 2_000_000;
 /** Each has a canvas and a strip of its own: up to 42 MB. */
 const MOST_HELPERS = 3;
 

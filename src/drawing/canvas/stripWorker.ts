@@ -2,8 +2,8 @@ import type { PngPart } from './pngEncoder';
 import { type Picture, StripPrinter } from './stripPrinter';
 import type { Strip } from './strips';
 
-/** What a helper is told: the picture, once, then its strips one by one. */
-export type HelperOrder = { readonly picture: Picture } | { readonly strip: Strip };
+/** What a helper is told: the picture, then its strips one by one, and at last null for a picture. */
+export type HelperOrder = { readonly picture: Picture | null } | { readonly strip: Strip };
 
 /** What it says: that it is there, then each strip; null for one that failed. */
 export type HelperAnswer = 'ready' | { readonly part: PngPart | null };
@@ -14,8 +14,15 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 let printer: Promise<StripPrinter> | undefined;
 
 scope.onmessage = async ({ data }: MessageEvent<HelperOrder>) => {
-  if ('picture' in data) printer = StripPrinter.of(data.picture);
-  else scope.postMessage(await print(data.strip));
+  if ('strip' in data) {
+    scope.postMessage(await print(data.strip));
+    return;
+  }
+  const last = printer;
+  printer = data.picture ? StripPrinter.of(data.picture) : undefined;
+  // A picture that cannot be drawn is told of with its first strip.
+  printer?.catch(() => undefined);
+  (await last?.catch(() => undefined))?.release();
 };
 
 async function print(strip: Strip): Promise<HelperAnswer> {

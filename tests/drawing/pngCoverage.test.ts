@@ -51,7 +51,7 @@ describe('where a picture is drawn on', () => {
   it('is nothing where nothing is', () => {
     const coverage = new Coverage([rect(300, 300, 10, 10)], 1000, 1000, MAP);
     expect(coverage.spans(0)).toEqual([]);
-    expect(coverage.spans(4)).toEqual([{ left: 288, right: 320 }]);
+    expect(coverage.spans(4)).toEqual([{ left: 256, right: 384 }]);
     expect(coverage.spans(15)).toEqual([]);
   });
 
@@ -70,8 +70,8 @@ describe('where a picture is drawn on', () => {
     const coverage = new Coverage([line], 1024, 1024, MAP);
     expect(coverage.spans(0)).toEqual([{ left: 0, right: 1024 }]);
     expect(coverage.spans(8)).toEqual([
-      { left: 0, right: 64 },
-      { left: 960, right: 1024 },
+      { left: 0, right: 128 },
+      { left: 896, right: 1024 },
     ]);
     expect(coverage.spans(15)).toEqual([{ left: 0, right: 1024 }]);
   });

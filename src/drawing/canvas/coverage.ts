@@ -3,8 +3,8 @@ import { itemBounds } from './itemBounds';
 
 /** Rows of a band, px: what is drawn on is known for each band of a picture. */
 export const BAND_ROWS = 64;
-/** Columns are told apart in steps of so many px. */
-const CELL_COLUMNS = 32;
+/** Columns are told apart in steps of so many px: smaller ones cut what repeats, for larger files. */
+const CELL_COLUMNS = 128;
 /** How far smoothed edges reach, px. */
 const EDGE = 1;
 

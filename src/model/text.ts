@@ -21,6 +21,11 @@ export function cleanLongText(text: string): string {
     .replace(/[\uD800-\uDBFF]$/, '');
 }
 
+/** Whether cleaning takes out what nobody sees. */
+export function hasInvisible(text: string): boolean {
+  return text.search(FORBIDDEN) >= 0 || text.search(BIDI_CONTROLS) >= 0;
+}
+
 /** The same on one line: breaks and runs of space become one space; at most SHORT_TEXT_LIMIT units. */
 export function cleanShortText(text: string): string {
   return cleanLongText(text)

@@ -16,12 +16,13 @@ export interface DecodedText {
 /**
  * Text of unknown encoding: by its byte order mark, else UTF-8 if it is that, else the Chinese
  * encoding whose everyday characters it consists of, else Western European. Text with NUL bytes can
- * only be UTF-16, in the order that gives everyday characters.
+ * only be UTF-16, in the order that gives everyday characters, or have strayed there: such a few are
+ * given as other control characters.
  * @returns null when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = unicodeEncodingOf(bytes);
-  if (marked === null && bytes.includes(0)) return unmarkedUtf16(bytes);
+  if (marked === null && bytes.includes(0)) return unmarkedUtf16(bytes) ?? withStrayNuls(bytes);
   const unicode = decodeAs(bytes, marked ?? 'utf-8');
   if (unicode !== null) return asText(unicode, marked ?? 'utf-8');
   if (marked !== null) return asText(decodeLoosely(bytes, marked), marked);
@@ -53,6 +54,17 @@ function unicodeEncodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   if (even > sample.length / 5 && odd === 0) return 'utf-16be';
   return null;
 }
+
+/** Text in which a program left a few NULs; null when it looks like no text even without them. */
+function withStrayNuls(bytes: Uint8Array): DecodedText | null {
+  const decoded = decodeText(bytes.map((byte) => byte || NUL_STAND_IN));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+  const controls = decoded?.text.match(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g)?.length ?? 0;
+  return decoded && controls <= decoded.text.length * 0.05 ? decoded : null;
+}
+
+/** A control character that no reader minds, and every one takes out. */
+const NUL_STAND_IN = 1;
 
 /** Chinese text without its mark: hardly a NUL, but for line ends and delimiters. */
 function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {

@@ -1,8 +1,9 @@
+import { withFreeColumns } from './freeColumns';
 import { headingKey, headingRank } from './headings';
 import { ManagerFinder } from './managerFinder';
 import { cellOf, looksLikeName, looksReversed } from './personCells';
 import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
-import type { Table } from './tableOfRows';
+import { isWithoutHeadings, type Table } from './tableOfRows';
 import { isWithheldName, readRole } from './words';
 
 /** Rows looked at where a guess depends on values. */
@@ -60,7 +61,7 @@ export function guessColumns(table: Table): ColumnMapping {
   }
   const managers = columns.named('manager').filter(isFree);
   take('manager', bestManager(table, mapping, managers.length > 0 ? managers : undefined, isFree));
-  return mapping;
+  return isWithoutHeadings(table) ? withFreeColumns(mapping, table.rows) : mapping;
 }
 
 /** Managers come last, when it is known who could be meant; what is most particular comes first. */

@@ -1,4 +1,5 @@
 import type { Stakeholder } from '../../model/stakeholder';
+import { cleanShortText } from '../../model/text';
 
 /** What an import mended, or wants somebody to look at. Each has a sentence in every language. */
 export type ImportNoteKey =
@@ -26,6 +27,10 @@ export type ImportNoteKey =
   | 'unknown-word'
   /** People of whom some text was longer than a map holds, and was cut. */
   | 'text-shortened'
+  /** Rows with control characters, which were taken out. */
+  | 'controls-removed'
+  /** Columns without heading, with something in them, that are taken for nothing. Examples are headings with a value. */
+  | 'column-left-out'
   /** In a map file: people with an id already taken; given another. */
   | 'person-renumbered'
   /** In a map file: links to nobody, to oneself, or twice the same; left out. */
@@ -38,7 +43,7 @@ export interface ImportNote {
   readonly key: ImportNoteKey;
   /** How many people, rows or words it is about; all of them, not only the examples. */
   readonly count: number;
-  /** At most NOTE_EXAMPLES, as people would say them. */
+  /** At most NOTE_EXAMPLES, as people would say them: short, and without invisible characters. */
   readonly examples: readonly string[];
   /** Row numbers in the table, 1 for the first below the headings; at most NOTE_EXAMPLES. */
   readonly rows?: readonly number[];
@@ -55,7 +60,8 @@ export class NoteCollector {
   >();
 
   /** @param row  in the table, 1 for the first below the headings */
-  add(key: ImportNoteKey, example?: string, row?: number): void {
+  add(key: ImportNoteKey, of = '', row?: number): void {
+    const example = excerpt(of);
     const note = this.found.get(key) ?? { examples: [], rows: [], count: 0 };
     this.found.set(key, note);
     note.count++;
@@ -74,6 +80,15 @@ export class NoteCollector {
       ...(rows.length > 0 ? { rows } : {}),
     }));
   }
+}
+
+/** Longest example, in UTF-16 units. */
+const EXAMPLE_LENGTH = 90;
+
+function excerpt(text: string): string {
+  const clean = cleanShortText(text);
+  if (clean.length <= EXAMPLE_LENGTH) return clean;
+  return `${cleanShortText(clean.slice(0, EXAMPLE_LENGTH))}…`;
 }
 
 /** A person in a few words: "Una Okafor, CFO". */

@@ -3,13 +3,14 @@ import type { MapSnapshot } from '../../model/map';
 import { emptyMap } from '../../model/map';
 import { reportingCycles } from '../../model/normalise';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import { hasInvisible } from '../../model/text';
 import { ImportError } from './importError';
 import { type ImportNote, NoteCollector, personInWords } from './importNote';
 import { ManagerFinder, type ManagerReference } from './managerFinder';
 import { cellOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { readPerson } from './readPerson';
-import type { Table } from './tableOfRows';
+import { isWithoutHeadings, type Table } from './tableOfRows';
 import { isWithheldName } from './words';
 
 /** How often progress is told. Rows */
@@ -66,6 +67,7 @@ export function buildPeople(
     if (index % PROGRESS_ROWS === 0) onProgress(index / table.rows.length);
     const read = readPerson(makeId(), row, mapping, table.headings);
     const words = personInWords(read.person);
+    if (row.some(hasInvisible)) notes.add('controls-removed', words, index + 1);
     for (const word of read.unknownWords) notes.add('unknown-word', word, index + 1);
     if (read.wasShortened) notes.add('text-shortened', words, index + 1);
     told.set(read.person.id, {
@@ -76,6 +78,7 @@ export function buildPeople(
     return read.person;
   });
   noteNames(people, notes);
+  noteColumnsLeftOut(table, mapping, notes);
   noteRepetitions(table, mapping, people, notes);
   const reporting = withManagers(managers, mapping, people, notes);
   const stakeholders = withoutCycles(reporting, notes);
@@ -89,6 +92,17 @@ function noteNames(people: readonly Stakeholder[], notes: NoteCollector): void {
       notes.add('withheld-name', personInWords(person), index + 1);
     }
   });
+}
+
+/** Columns with headings are told by those, and seen where their meaning is chosen. */
+function noteColumnsLeftOut(table: Table, mapping: ColumnMapping, notes: NoteCollector): void {
+  if (!isWithoutHeadings(table)) return;
+  const { headings, rows } = table;
+  const taken = new Set(Object.values(mapping));
+  for (const [column, heading] of headings.entries()) {
+    const value = rows.map((row) => cellOf(row, column)).find(Boolean);
+    if (value && !taken.has(column)) notes.add('column-left-out', `${heading} (${value})`);
+  }
 }
 
 /** Rows are compared in what is imported of them: a running number does not make them different. */

@@ -1,4 +1,5 @@
 import { MAX_STAKEHOLDERS } from '../../model/map';
+import { cleanShortText } from '../../model/text';
 import { findHeadingRow } from './headingRow';
 import { ImportError } from './importError';
 
@@ -55,13 +56,18 @@ function withNamedColumns(
   const columns = [...isUsed.keys()].filter((at) => isUsed[at]);
   const taken = new Set<string>();
   const headings = columns.map((at) => {
-    const name = (headingCells[at] ?? '').replace(/\s+/g, ' ').trim() || columnLetter(at);
+    const name = cleanShortText(headingCells[at] ?? '') || columnLetter(at);
     let unique = name;
     for (let number = 2; taken.has(unique); number++) unique = `${name} (${number})`;
     taken.add(unique);
     return unique;
   });
   return { headings, rows: people.map((row) => columns.map((at) => row[at] ?? '')) };
+}
+
+/** Whether every column is but called by its letter. */
+export function isWithoutHeadings({ headings }: Table): boolean {
+  return headings.every((heading) => /^[A-Z]{1,2}$/.test(heading));
 }
 
 /** A column's name in spreadsheets. @param index  0 for A, 26 for AA */

@@ -1,11 +1,8 @@
+import { withFreeColumns } from '../import/freeColumns';
 import { guessColumns } from '../import/guessColumns';
 import { buildPeople } from '../import/people';
-import type { ColumnMapping } from '../import/personFields';
 import { readTable } from '../import/table';
-import { readAttitude, readRole } from '../import/words';
 import type { PastedPeople } from './pastedPeople';
-
-const PHONE = /^\+?[\d\s()./-]{6,}$/;
 
 /**
  * Reads a block copied from a spreadsheet, with headings or without.
@@ -34,31 +31,6 @@ export function isTable(text: string): boolean {
     celled.length >= lines.length * 0.6 &&
     !lines.every((line) => /^\t/.test(line))
   );
-}
-
-type Rows = readonly (readonly string[])[];
-
-/** Without headings, values tell: the first words that are nothing else are names, the next titles. */
-function withFreeColumns(guess: ColumnMapping, rows: Rows): ColumnMapping {
-  const mapping: { -readonly [Field in keyof ColumnMapping]: ColumnMapping[Field] } = { ...guess };
-  const taken = () => new Set<number | undefined>(Object.values(mapping));
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const firstWhere = (fits: (value: string) => boolean) =>
-    Array.from({ length: width }, (_, column) => column).find((column) => {
-      const values = rows.map((row) => (row[column] ?? '').trim()).filter(Boolean);
-      return !taken().has(column) && values.length > 0 && values.every(fits);
-    });
-  mapping.phone ??= firstWhere((value) => PHONE.test(value));
-  mapping.role ??= firstWhere((value) => readRole(value) !== null);
-  mapping.attitude ??= firstWhere((value) => readAttitude(value) !== null);
-  const isWords = (value: string) => /\p{L}/u.test(value) && !value.includes('@');
-  const isNamed = mapping.name ?? mapping.firstName ?? mapping.lastName;
-  if (isNamed === undefined) mapping.name = firstWhere(isWords);
-  mapping.title ??= firstWhere(isWords);
-  for (const field of Object.keys(mapping) as (keyof ColumnMapping)[]) {
-    if (mapping[field] === undefined) delete mapping[field];
-  }
-  return mapping;
 }
 
 function managersFirst<Person extends { id: string; managerId: string | null }>(

@@ -142,6 +142,14 @@ export const importing = {
     'unknown-word_other': '{{count}} words are none of ours; they are kept in the people’s notes.',
     'text-shortened_one': '{{count}} person had a text too long for a map; it was shortened.',
     'text-shortened_other': '{{count}} people had texts too long for a map; they were shortened.',
+    'controls-removed_one':
+      '{{count}} row had control characters, which nobody sees; they were taken out.',
+    'controls-removed_other':
+      '{{count}} rows had control characters, which nobody sees; they were taken out.',
+    'column-left-out_one':
+      '{{count}} column is left out. Choose above what it holds, if it belongs on the map.',
+    'column-left-out_other':
+      '{{count}} columns are left out. Choose above what they hold, if they belong on the map.',
     'person-renumbered_one': '{{count}} person shared an ID with another and was given a new one.',
     'person-renumbered_other': '{{count}} people shared IDs with others and were given new ones.',
     'link-dropped_one': '{{count}} link led nowhere or was there twice, and was left out.',

@@ -288,3 +288,37 @@ describe('every word the product shows', () => {
     }
   });
 });
+
+describe('a list that is not as it should be', () => {
+  it('may have stray control characters, which are taken out and told', () => {
+    const text = 'Name,Job title\nUna\0 Okafor,CFO\nBo Lam,Buyer\n';
+    const { people, notes } = read(new TextEncoder().encode(text));
+    expect(people.map(({ name, title }) => [name, title])).toEqual([
+      ['Una Okafor', 'CFO'],
+      ['Bo Lam', 'Buyer'],
+    ]);
+    expect(notes).toEqual([
+      { key: 'controls-removed', count: 1, examples: ['Una Okafor, CFO'], rows: [1] },
+    ]);
+  });
+
+  it('may have no headings: what is not a name is a title, and what is neither is told', () => {
+    const two = read('Una Okafor,CFO\nBo Lam,Buyer of cranes\n');
+    expect(two.people).toMatchObject([
+      { name: 'Una Okafor', title: 'CFO' },
+      { name: 'Bo Lam', title: 'Buyer of cranes' },
+    ]);
+    expect(two.notes).toEqual([]);
+    const { notes } = read('Una Okafor,CFO,7\nBo Lam,Buyer of cranes,9\n');
+    expect(notes).toEqual([{ key: 'column-left-out', count: 1, examples: ['C (7)'] }]);
+  });
+
+  it('is told of in short words, whatever stands in it', () => {
+    const long = 'Bo'.repeat(300);
+    const { notes } = read(`Name,Reports to\nUna,\n${long},"Nobody\u202e\u0007 ${long}"\n`);
+    const example = notes.find(({ key }) => key === 'unknown-manager')?.examples[0] ?? '';
+    expect(example.length).toBeLessThan(100);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+    expect(example).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+});

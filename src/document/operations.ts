@@ -4,7 +4,7 @@ import type { Link, LinkId } from '../model/link';
 import { isMutual } from '../model/link';
 import { MAX_LINKS, MAX_STAKEHOLDERS, type MapInfo } from '../model/map';
 import { releasedOf } from '../model/normalise';
-import { placeholderAfter } from '../model/placeholder';
+import { type Called, placeholderAfter } from '../model/placeholder';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
 import type { Draft, DraftRecord, DraftRecords } from './draft';
 import { OperationError } from './errors';
@@ -42,20 +42,20 @@ export class Operations {
     const { stakeholders } = this.draft;
     if (stakeholders.size >= MAX_STAKEHOLDERS) throw new OperationError('too-many-stakeholders');
     if (fields.managerId) this.#stakeholder(fields.managerId);
-    writeFields(newRecord(stakeholders, id), answering('', fields), STAKEHOLDER_PARTS);
+    writeFields(newRecord(stakeholders, id), answering(null, fields), STAKEHOLDER_PARTS);
     return id;
   }
 
   /** @throws no-such-stakeholder */
   updateStakeholder(id: StakeholderId, patch: StakeholderPatch): void {
     const person = this.#stakeholder(id);
-    writeFields(person, answering(person.get('name'), patch), STAKEHOLDER_PARTS);
+    writeFields(person, answering(person, patch), STAKEHOLDER_PARTS);
   }
 
   /** The same edit of several people. @throws no-such-stakeholder; then nobody is changed */
   updateStakeholders(ids: Iterable<StakeholderId>, patch: StakeholderPatch): void {
     for (const person of [...ids].map((id) => this.#stakeholder(id))) {
-      writeFields(person, answering(person.get('name'), patch), STAKEHOLDER_PARTS);
+      writeFields(person, answering(person, patch), STAKEHOLDER_PARTS);
     }
   }
 
@@ -202,6 +202,11 @@ function managerIdOf(person: DraftRecord | undefined): StakeholderId | null {
   return typeof id === 'string' ? id : null;
 }
 
+function textOf(person: DraftRecord | null, field: keyof Called): string {
+  const text = person?.get(field);
+  return typeof text === 'string' ? text : '';
+}
+
 function tieOf(link: DraftRecord): Tie {
   return {
     kind: link.get('kind') as Link['kind'],
@@ -222,12 +227,13 @@ function definedOf<T extends object>(patch: T): Partial<T> {
   ) as Partial<T>;
 }
 
-/** The patch with what its name says of whether the person is known yet, unless it says so itself. */
-function answering<T extends { name?: string; placeholder?: boolean }>(
-  before: unknown,
+/** The patch with what its name or title say of whether the person is known yet, unless it says so itself. */
+function answering<T extends Partial<Called> & { placeholder?: boolean }>(
+  person: DraftRecord | null,
   patch: T,
 ): T {
-  if (patch.name === undefined || patch.placeholder !== undefined) return patch;
-  const placeholder = placeholderAfter(typeof before === 'string' ? before : '', patch.name);
+  if (patch.placeholder !== undefined) return patch;
+  const before = { name: textOf(person, 'name'), title: textOf(person, 'title') };
+  const placeholder = placeholderAfter(before, { ...before, ...definedOf(patch) });
   return placeholder === undefined ? patch : { ...patch, placeholder };
 }

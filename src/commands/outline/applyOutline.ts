@@ -4,6 +4,7 @@ import type { LineFields } from '../../exchange/outline/line';
 import { placeNew } from '../../layout/placeNew';
 import type { Link } from '../../model/link';
 import type { MapSnapshot } from '../../model/map';
+import { placeholderAfter } from '../../model/placeholder';
 import { ANSWERS_OF_QUADRANT } from '../../model/quadrant';
 import { blankStakeholder, type Stakeholder, type StakeholderId } from '../../model/stakeholder';
 import { judgement } from '../judging';
@@ -70,11 +71,13 @@ function* editsOf(
     const known = stakeholders.get(id);
     const patch = fields ? patchOf(fields, before, known ?? returning.get(id)?.person) : {};
     if (!known) {
-      const whole = { ...(returning.get(id)?.person ?? blankStakeholder(id)), ...flat(patch) };
+      const past = returning.get(id)?.person ?? blankStakeholder(id);
+      const whole = { ...past, ...flat(patch) };
+      const placeholder = placeholderAfter(past, whole) ?? past.placeholder;
       const position = returning.get(id)?.person.position ?? placeFor(working, managerId);
       if (!returning.has(id)) places.set(id, position);
       const evidence = { ...whole.evidence, ...patch.evidence };
-      const added: Stakeholder = { ...whole, evidence, managerId, position };
+      const added: Stakeholder = { ...whole, placeholder, evidence, managerId, position };
       stakeholders.set(id, added);
       yield (ops) => ops.addStakeholder(added);
       yield* unfolded(stakeholders, managerId);

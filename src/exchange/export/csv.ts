@@ -1,5 +1,6 @@
 import { FACETS, type Facet } from '../../model/audience';
 import type { MapSnapshot } from '../../model/map';
+import { asksWho } from '../../model/placeholder';
 import { quadrantOf } from '../../model/quadrant';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { guardFormula } from '../formulaGuard';
@@ -53,7 +54,7 @@ const COLUMNS: readonly Column[] = [
   ['Ally note', ({ person }) => person.allyNote, 'ally', 'notes'],
   ['Owner', ({ person }) => person.owner, 'our-team'],
   ['Coverage', ({ person }) => list(person.coverage), 'our-team'],
-  ['Placeholder', ({ person }) => (person.placeholder ? 'yes' : ''), 'role'],
+  ['Placeholder', ({ person }) => placeholderCell(person), 'role'],
   ['Email', ({ person }) => person.email, 'contact'],
   ['Phone', ({ person }) => person.phone, 'contact'],
   ['Notes', ({ person }) => person.notes, 'notes'],
@@ -101,6 +102,12 @@ function referencesOf({ stakeholders }: MapSnapshot): ReadonlyMap<StakeholderId,
       return [id, isOwn && !isSomebodyElses ? sourceId : id];
     }),
   );
+}
+
+/** Nothing of people who are known, unless name and title would be read back as a question. */
+function placeholderCell(person: Stakeholder): string {
+  if (person.placeholder) return 'yes';
+  return asksWho(person) ? 'no' : '';
 }
 
 /** A semicolon ends an item, so one within an item becomes a comma. */

@@ -1,4 +1,5 @@
 import { LIST_LIMIT } from '../../model/fields';
+import { asksWho } from '../../model/placeholder';
 import { ANSWERS_OF_QUADRANT } from '../../model/quadrant';
 import type { Stakeholder } from '../../model/stakeholder';
 import { stakeholderSchema } from '../../model/stakeholder';
@@ -83,7 +84,8 @@ export function readPerson(
 ): ReadPerson {
   const cell = (field: PersonField) => cellOf(row, mapping[field]);
   const raw = (field: PersonField) => row[mapping[field] ?? -1] ?? '';
-  const fields: Record<string, unknown> = { id, sourceId: cell('id'), name: nameOf(row, mapping) };
+  const called = { name: nameOf(row, mapping), title: cell('title') };
+  const fields: Record<string, unknown> = { id, sourceId: cell('id'), ...called };
   const unknownWords: string[] = [];
   const told = new Set<keyof Stakeholder>();
   if (fields.sourceId !== '') told.add('sourceId');
@@ -135,7 +137,8 @@ export function readPerson(
     [...LONG_FIELDS.map(raw), fields.notes as string].some(
       ({ length }) => length > LONG_TEXT_LIMIT,
     );
-  return { person: stakeholderSchema.parse(fields), told, unknownWords, wasShortened };
+  const person = stakeholderSchema.parse({ placeholder: asksWho(called), ...fields });
+  return { person, told, unknownWords, wasShortened };
 }
 
 function readers<Table extends WordReaders>(table: Table) {

@@ -1,4 +1,5 @@
 import { newId } from '../../model/id';
+import { asksWho } from '../../model/placeholder';
 import { ANSWERS_OF_QUADRANT } from '../../model/quadrant';
 import { blankStakeholder, type Stakeholder } from '../../model/stakeholder';
 import type { LineFields } from '../outline/line';
@@ -22,6 +23,7 @@ export function personOfLine(fields: LineFields, rest: Partial<Stakeholder> = {}
     ...blankStakeholder(newId()),
     name,
     title,
+    placeholder: asksWho(fields),
     role: role ?? 'unassigned',
     functions: functions ?? [],
     attitude: attitude ?? 'unknown',

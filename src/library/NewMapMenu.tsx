@@ -6,15 +6,21 @@ import {
   IconPlus,
   IconSquareRoundedPlus,
 } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
+import type { TemplateKey } from '../commands/library/newMaps';
 import { useText } from '../i18n/i18n';
 import styles from './library.module.css';
+
+const TemplatePicture = lazy(() => import('./TemplatePicture'));
+
+const TEMPLATES = ['committee', 'tender', 'group', 'pyramid'] as const satisfies TemplateKey[];
 
 /** Ways to begin a map. */
 export interface Beginnings {
   blank(): void;
   text(): void;
   sample(): void;
+  template(key: TemplateKey): void;
 }
 
 interface NewMapMenuProps {
@@ -27,7 +33,7 @@ interface NewMapMenuProps {
 export function NewMapMenu({ begin, disabled, isPrimary }: NewMapMenuProps) {
   const t = useText();
   return (
-    <Menu position="bottom-end" width={290} shadow="md" withinPortal={false}>
+    <Menu position="bottom-end" width={360} shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button
           leftSection={<IconPlus size={18} />}
@@ -57,6 +63,23 @@ export function NewMapMenu({ begin, disabled, isPrimary }: NewMapMenuProps) {
           hint={t('home.new.sampleHint')}
           onClick={begin.sample}
         />
+        <Menu.Divider />
+        <Menu.Label>{t('templates.heading')}</Menu.Label>
+        {TEMPLATES.map((key) => (
+          <Beginning
+            key={key}
+            icon={
+              <span className={styles.templatePicture}>
+                <Suspense>
+                  <TemplatePicture template={key} />
+                </Suspense>
+              </span>
+            }
+            label={t(`templates.${key}.title`)}
+            hint={t(`templates.${key}.hint`)}
+            onClick={() => begin.template(key)}
+          />
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { createBlankMap, createSampleMap } from '../commands/library/newMaps';
+import { createBlankMap, createSampleMap, createTemplateMap } from '../commands/library/newMaps';
 import { useLocale, useText } from '../i18n/i18n';
 import { duplicateMap, renameMap, restoreMap, trashMap } from '../state/library';
 import type { MapEntry, MapId } from '../state/repository';
@@ -120,6 +120,7 @@ export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
       blank: () => create(createBlankMap),
       text: onText,
       sample: () => create(() => createSampleMap(locale)),
+      template: (key) => create(() => createTemplateMap(key, locale)),
     },
     createFromText: (text) =>
       create(async () =>

@@ -38,6 +38,22 @@ describe('the home screen without maps', () => {
     expect(map.info.title).toContain('北澤自來水公司');
   });
 
+  it('offers templates of people to look for, each with a word on it', async () => {
+    const { user, onOpen } = await homeWith();
+    await user.click(screen.getByRole('button', { name: 'New map' }));
+    const pyramid = await screen.findByRole('menuitem', { name: 'Decision pyramid' });
+    expect(pyramid).toHaveAccessibleDescription('One decides, three recommend, ten influence');
+    for (const name of ['Mid-size company', 'Public tender', 'Group with subsidiaries']) {
+      expect(screen.getByRole('menuitem', { name })).toHaveAccessibleDescription(/\w/);
+    }
+    await user.click(pyramid);
+    await waitFor(() => expect(onOpen).toHaveBeenCalledOnce());
+    const map = await readMap(onOpen.mock.lastCall?.[0] ?? '');
+    expect(map.info.title).toBe('Decision pyramid');
+    expect([...map.stakeholders.values()].every(({ placeholder }) => placeholder)).toBe(true);
+    expect(map.stakeholders.size).toBe(14);
+  });
+
   it('makes a map from names, saying beforehand what it understands', async () => {
     const { user, onOpen } = await homeWith();
     await user.click(screen.getByRole('button', { name: 'New map' }));

@@ -2,6 +2,9 @@ import type { Locale } from '../../i18n/locales';
 import { emptyMap } from '../../model/map';
 import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
+import type { TemplateKey } from './templates/templates';
+
+export type { TemplateKey };
 
 /** A map with nobody in it, to be named later. Rejects when it can't be written. */
 export function createBlankMap(): Promise<MapId> {
@@ -12,4 +15,10 @@ export function createBlankMap(): Promise<MapId> {
 export async function createSampleMap(locale: Locale): Promise<MapId> {
   const { sampleMap } = await import('./sampleMap');
   return createMap(await sampleMap(locale));
+}
+
+/** A map of a kind of customer, in which nobody is known yet. Rejects when it can't be written. */
+export async function createTemplateMap(key: TemplateKey, locale: Locale): Promise<MapId> {
+  const { templateMap } = await import('./templates/templateMap');
+  return createMap(await templateMap(key, locale));
 }

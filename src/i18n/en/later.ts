@@ -3,6 +3,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
+import { templates } from './templates';
 
 /** What only some screens, panels, dialogs and menus show; loaded together with those. */
-export const later = { exporting, importing, inspector, pasting, suggestions };
+export const later = { exporting, importing, inspector, pasting, suggestions, templates };

@@ -9,6 +9,7 @@ import { inspector } from './inspector';
 import { outline } from './outline';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
+import { templates } from './templates';
 
 export const texts = {
   app,
@@ -22,4 +23,5 @@ export const texts = {
   outline,
   pasting,
   suggestions,
+  templates,
 };

@@ -19,7 +19,7 @@ import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selec
 import { type KeyPress, matches } from './shortcut';
 import { showSuggestions } from './suggesting/asking';
 import { TAG_COMMANDS } from './tagging';
-import { tidyBranch, tidyLayout } from './tidying';
+import { directions, spacings, tidyBranch, tidyLayout } from './tidying';
 import {
   lenses,
   stages,
@@ -61,6 +61,8 @@ export const COMMANDS: readonly Command[] = [
   selectBranch,
   tidyBranch,
   tidyLayout,
+  ...directions,
+  ...spacings,
   expandAll,
   collapseAll,
   zoomToFit,

@@ -7,6 +7,7 @@ import {
 } from '../analysis/reporting';
 import { boxOf } from '../layout/geometry';
 import { visiblePeople } from '../layout/visibility';
+import type { Direction } from '../model/mapLayout';
 import type { StakeholderId } from '../model/stakeholder';
 import { NOTHING, selectPeople } from '../state/selection';
 import { select, useSession } from '../state/session';
@@ -91,19 +92,20 @@ const peer =
     return peers[peers.findIndex((other) => other.id === id) + step]?.id;
   };
 
-const STEPS: readonly { readonly key: string; readonly neighbour: Neighbour }[] = [
-  { key: 'Up', neighbour: ({ map }, id) => managerOf(map, id)?.id },
-  {
-    key: 'Down',
-    neighbour: ({ map }, id) =>
-      map.stakeholders.get(id)?.collapsed ? undefined : reportsOf(map, id)[0]?.id,
-  },
-  { key: 'Left', neighbour: peer(-1) },
-  { key: 'Right', neighbour: peer(1) },
+const manager: Neighbour = ({ map }, id) => managerOf(map, id)?.id;
+const report: Neighbour = ({ map }, id) =>
+  map.stakeholders.get(id)?.collapsed ? undefined : reportsOf(map, id)[0]?.id;
+
+/** Whom each arrow leads to, by the way the map reads. */
+const STEPS: readonly ({ readonly key: string } & Readonly<Record<Direction, Neighbour>>)[] = [
+  { key: 'Up', 'top-down': manager, 'left-right': peer(-1) },
+  { key: 'Down', 'top-down': report, 'left-right': peer(1) },
+  { key: 'Left', 'top-down': peer(-1), 'left-right': manager },
+  { key: 'Right', 'top-down': peer(1), 'left-right': report },
 ];
 
-/** Alt and an arrow key walk the tree: up to the manager, down to the first report, along the peers. */
-export const walks = STEPS.map(({ key, neighbour }) =>
+/** Alt and an arrow key walk the tree: to the manager, to the first report, along the peers. */
+export const walks = STEPS.map(({ key, ...neighbours }) =>
   defineCommand({
     id: `select.walk${key}`,
     label: 'command.select.walk',
@@ -113,7 +115,7 @@ export const walks = STEPS.map(({ key, neighbour }) =>
     canRun: ({ map }) => map.stakeholders.size > 0,
     run: (context) => {
       const from = context.selection.people.at(-1);
-      const to = from === undefined ? firstPerson(context) : neighbour(context, from);
+      const to = from === undefined ? firstPerson(context) : neighbours[context.map.info.direction](context, from);
       if (to !== undefined) goTo(context, to);
     },
   }),

@@ -1,3 +1,4 @@
+import type { Direction } from '../model/mapLayout';
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
 import { FACT, GRID, QUIET_FACT, readingOf, shows, textItem } from './cardGrid';
@@ -17,6 +18,8 @@ import { ellipsise, wrapText } from './text';
 export interface CardFacts {
   /** People folded away below; none when 0. */
   readonly hiddenReports?: number;
+  /** Of the map; `top-down` when not given. */
+  readonly direction?: Direction;
 }
 
 /** Name and title together; the social style takes the third line under its own lens. */
@@ -48,7 +51,7 @@ export function drawCard(
   const children = [
     ...ground(person, style, ink, hidden > 0),
     ...content,
-    ...(hidden > 0 ? hiddenBadge(hidden, style) : []),
+    ...(hidden > 0 ? hiddenBadge(hidden, facts.direction ?? 'top-down', style) : []),
   ];
   return {
     kind: 'group',

@@ -1,3 +1,4 @@
+import type { Direction } from '../model/mapLayout';
 import type { Stakeholder } from '../model/stakeholder';
 import type { CardInk } from './cardGrid';
 import { decides, GRID, isOpen, readingOf, textItem } from './cardGrid';
@@ -64,9 +65,10 @@ export function ground(
   return items;
 }
 
-/** "+n" on the card's lower edge. */
+/** "+n" on the edge where reports would be: the lower one, or the right one. */
 export function hiddenBadge(
   hidden: number,
+  direction: Direction,
   { theme, measure, density }: DrawingStyle,
 ): DisplayItem[] {
   const { text, surface } = PALETTE[theme];
@@ -74,11 +76,15 @@ export function hiddenBadge(
   const width = measure(label, BADGE);
   const pill = Math.max(32, width + 18);
   const card = cardSize(density);
+  const [x, y] =
+    direction === 'top-down'
+      ? [card.width / 2 - pill / 2, card.height - 4]
+      : [card.width - 4, card.height / 2 - 10];
   return [
     {
       kind: 'rect',
-      x: card.width / 2 - pill / 2,
-      y: card.height - 4,
+      x,
+      y,
       width: pill,
       height: 20,
       radius: 10,
@@ -86,7 +92,7 @@ export function hiddenBadge(
       stroke: surface,
       strokeWidth: 1.5,
     },
-    textItem({ text: label, width }, { x: card.width / 2, y: card.height + 10.3 }, BADGE, {
+    textItem({ text: label, width }, { x: x + pill / 2, y: y + 14.3 }, BADGE, {
       fill: surface,
       anchor: 'middle',
     }),

@@ -1,5 +1,6 @@
 import type { Link } from '../model/link';
 import type { MapSnapshot } from '../model/map';
+import type { MapLayout } from '../model/mapLayout';
 import { normalise } from '../model/normalise';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
 import { LINK_KINDS, type LinkKind } from '../model/vocabulary';
@@ -33,10 +34,13 @@ export function drawChart(map: MapSnapshot, style: DrawingStyle): Chart {
   const people = shownPeople(map, style.density);
   const box = (person: Stakeholder): Box => ({ ...person.position, ...cardSize(style.density) });
   const items = [
-    ...reportingLines(people, box, style),
+    ...reportingLines(people, box, map.info, style),
     ...links(map, people, box, style),
     ...[...people.values()].map((person) =>
-      drawCard(person, style, { hiddenReports: hiddenReports(map, person.id) }),
+      drawCard(person, style, {
+        hiddenReports: hiddenReports(map, person.id),
+        direction: map.info.direction,
+      }),
     ),
   ];
   return {
@@ -75,6 +79,7 @@ type BoxOf = (person: Stakeholder) => Box;
 function reportingLines(
   people: ReadonlyMap<StakeholderId, Stakeholder>,
   box: BoxOf,
+  layout: MapLayout,
   style: DrawingStyle,
 ): GroupItem[] {
   return [...teamsOf(people)].map(([manager, reports]) => ({
@@ -82,7 +87,7 @@ function reportingLines(
     name: `reports:${manager.id}`,
     x: 0,
     y: 0,
-    children: [drawReportingLines(box(manager), reports.map(box), style)],
+    children: [drawReportingLines(box(manager), reports.map(box), layout, style)],
   }));
 }
 
@@ -110,7 +115,7 @@ function links(
   const shown = shownLinks(map, people);
   if (shown.length === 0) return [];
   const lanes = linkLanes(map.links);
-  const ground = groundOf(people, box);
+  const ground = groundOf(people, map.info, box);
   return shown.flatMap((link) => {
     const [from, to] = [people.get(link.from), people.get(link.to)];
     if (!from || !to) return [];
@@ -123,11 +128,12 @@ function links(
 /** What links go round: the cards and the reporting lines between the people shown. */
 export function groundOf(
   people: ReadonlyMap<StakeholderId, Stakeholder>,
+  layout: MapLayout,
   box: BoxOf = boxOf,
 ): LinkGround {
   const cards = [...people.values()].map((person) => ({ id: person.id, box: box(person) }));
   const lines = [...teamsOf(people)].map(([manager, reports]) =>
-    reportingSegments(box(manager), reports.map(box), 0),
+    reportingSegments(box(manager), reports.map(box), layout, 0),
   );
   return new LinkGround(cards, lines);
 }

@@ -1,7 +1,7 @@
 import type { MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
 import type { StakeholderId } from '../model/stakeholder';
-import { CARD } from './cardSize';
+import { type Measures, turned } from './measures';
 import { standing } from './standing';
 
 /** Who reports to whom, without cycles; siblings and roots in the order they are drawn. */
@@ -27,10 +27,11 @@ export function branchOf(forest: Forest, id: StakeholderId): Forest {
 
 /**
  * Reads the reporting lines. Siblings follow as they stand: shelf after shelf from the top, each from
- * left to right, those in one column by y, so that an order made by hand survives; people never placed
- * keep the map's order.
+ * left to right, those in one column by y (turned in a map that reads from left to right), so that an
+ * order made by hand survives; people never placed keep the map's order.
+ * @param measures  of the layout that people stand in now
  */
-export function forestOf(map: MapSnapshot): Forest {
+export function forestOf(map: MapSnapshot, measures: Measures): Forest {
   const { stakeholders: people } = normalise(map);
   const childrenOf = new Map<StakeholderId, StakeholderId[]>();
   const heads: StakeholderId[] = [];
@@ -43,13 +44,14 @@ export function forestOf(map: MapSnapshot): Forest {
     if (siblings) siblings.push(id);
     else childrenOf.set(managerId, [id]);
   }
-  const place = (id: StakeholderId) => people.get(id)?.position ?? { x: 0, y: 0 };
+  const place = (id: StakeholderId) =>
+    turned(people.get(id)?.position ?? { x: 0, y: 0 }, measures.direction);
   const byPlace = (a: StakeholderId, b: StakeholderId) =>
     place(a).x - place(b).x || place(a).y - place(b).y;
   for (const [id, siblings] of childrenOf) {
-    childrenOf.set(id, standing(siblings, place).flat(2));
+    childrenOf.set(id, standing(siblings, place, measures).flat(2));
   }
-  const shelf = (id: StakeholderId) => Math.round(place(id).y / CARD.height);
+  const shelf = (id: StakeholderId) => Math.round(place(id).y / measures.card.height);
   heads.sort((a, b) => shelf(a) - shelf(b) || byPlace(a, b));
   const roots = heads.filter((id) => childrenOf.has(id));
   return {

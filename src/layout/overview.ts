@@ -60,7 +60,7 @@ export function drawOverview(map: MapSnapshot, style: DrawingStyle, zoom: number
 
   const lines: PathSegment[] = [];
   for (const [manager, reports] of teamsOf(people)) {
-    for (const segment of reportingSegments(boxOf(manager), reports.map(boxOf), 0)) {
+    for (const segment of reportingSegments(boxOf(manager), reports.map(boxOf), map.info, 0)) {
       lines.push(segment);
     }
   }

@@ -1,6 +1,7 @@
 import type { MapSnapshot } from '../model/map';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
 import { forestOf } from './forest';
+import { measuresFor } from './measures';
 import { visiblePeople } from './visibility';
 
 /** Some people of a large map, to be drawn on a page of their own. */
@@ -37,7 +38,7 @@ class Splitter {
     private readonly fits: (part: MapSnapshot) => boolean,
   ) {
     const visible = visiblePeople(source);
-    const { roots, isolated, childrenOf, leavesFirst } = forestOf(source);
+    const { roots, isolated, childrenOf, leavesFirst } = forestOf(source, measuresFor(source.info));
     this.tops = [...roots, ...isolated];
     this.everybodyBelow = childrenOf;
     // Who was folded away stays folded away, and is nobody's branch.

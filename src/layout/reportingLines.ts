@@ -1,18 +1,17 @@
+import type { MapLayout } from '../model/mapLayout';
 import type { Box, PathItem, PathSegment, Point } from './displayList';
 import { centreOf } from './geometry';
+import { hangs, type Measures, measuresFor, turned, turnedBox } from './measures';
 import { PALETTE } from './palette';
 import { elbow } from './paths';
 import type { Column } from './standing';
 import { SAME_COLUMN, standing } from './standing';
 import type { DrawingStyle } from './style';
-import { GAP } from './treeGap';
 
 const WIDTH = 1.5;
 const RADIUS = 6;
 /** Least way down before a report counts as below its manager. px */
 const BELOW = 8;
-/** From a column's left edge to its spine. px */
-const SPINE = GAP.indent / 2;
 type Shelf = readonly Column<Box>[];
 
 /** Least distance of a line from the cards it passes. px */
@@ -21,17 +20,19 @@ const CHANNEL = 12;
 /**
  * All lines from one manager to their reports: a trunk, a bus for each shelf and a drop to each report;
  * a spine with stubs for reports that stand in a column; an elbow to those moved beside or above the
- * manager. A trunk that a moved card stands in the way of goes round it.
+ * manager. A trunk that a moved card stands in the way of goes round it. In a map that reads from left
+ * to right the same is turned: trunks leave a card at its right, and drops reach the others at their left.
  * @returns one path, empty when there are no reports
  */
 export function drawReportingLines(
   manager: Box,
   reports: readonly Box[],
+  layout: MapLayout,
   style: Pick<DrawingStyle, 'theme'>,
 ): PathItem {
   return {
     kind: 'path',
-    segments: reportingSegments(manager, reports, RADIUS),
+    segments: reportingSegments(manager, reports, layout, RADIUS),
     fill: 'none',
     stroke: PALETTE[style.theme].reporting,
     strokeWidth: WIDTH,
@@ -42,25 +43,42 @@ export function drawReportingLines(
 export function reportingSegments(
   manager: Box,
   reports: readonly Box[],
+  layout: MapLayout,
   radius: number,
 ): PathSegment[] {
+  const measures = measuresFor(layout);
+  const { direction } = measures;
+  return ways(
+    turnedBox(manager, direction),
+    reports.map((report) => turnedBox(report, direction)),
+    measures,
+  ).flatMap((way) =>
+    elbow(direction === 'top-down' ? way : way.map((p) => turned(p, direction)), radius),
+  );
+}
+
+/** The lines as chains of straight ones, from the top down. */
+function ways(manager: Box, reports: readonly Box[], measures: Measures): Point[][] {
   const foot = manager.y + manager.height;
   const below = reports.filter((report) => report.y >= foot + BELOW);
   const aside = reports.filter((report) => report.y < foot + BELOW);
-  const shelves = standing(below, (report) => report);
+  const shelves = standing(below, (report) => report, measures);
   const isOnly = shelves.length === 1 && shelves[0]?.length === 1;
-  const hanging = shelves.flat().filter((column) => hangsBeside(manager, column, isOnly));
+  const hanging = shelves.flat().filter((column) => hangsBeside(manager, column, isOnly, measures));
   const bussed = shelves
     .map((shelf) => shelf.filter((column) => !hanging.includes(column)))
     .filter((shelf) => shelf.length > 0);
   const trunk = { x: manager.x + manager.width / 2, y: foot };
 
-  const ways: Point[][] = [
-    ...waysToShelves(trunk, bussed).flatMap((down, i) => fromBus(down, bussed[i] ?? [])),
-    ...hanging.flatMap((column) => spine([{ x: spineX(column), y: foot }], column)),
+  return [
+    ...waysToShelves(trunk, bussed, measures).flatMap((down, i) =>
+      fromBus(down, bussed[i] ?? [], measures),
+    ),
+    ...hanging.flatMap((column) =>
+      spine([{ x: spineX(column, measures), y: foot }], column, measures),
+    ),
     ...aside.map((report) => detour(manager, report)),
   ];
-  return ways.flatMap((way) => elbow(way, radius));
 }
 
 /**
@@ -68,11 +86,11 @@ export function reportingSegments(
  * leave the bus: drawn over each other, lines would look bolder.
  * @param down  the way to the bus
  */
-function fromBus(down: readonly Point[], shelf: Shelf): Point[][] {
+function fromBus(down: readonly Point[], shelf: Shelf, measures: Measures): Point[][] {
   const junction = down.at(-1);
   if (!junction) return [];
   const turns = shelf.map(
-    (column) => (isColumn(column) ? spineX(column) : centreOf(column[0]).x) - junction.x,
+    (column) => (isColumn(column) ? spineX(column, measures) : centreOf(column[0]).x) - junction.x,
   );
   const [least, most] = [Math.min(...turns), Math.max(...turns)];
   return shelf.flatMap((column, i) => {
@@ -80,7 +98,7 @@ function fromBus(down: readonly Point[], shelf: Shelf): Point[][] {
     const isOuter = turn === least || turn === most;
     const way = isOuter ? down : [alongBus(junction, turn)];
     return isColumn(column)
-      ? spine([...way, { x: junction.x + turn, y: junction.y }], column)
+      ? spine([...way, { x: junction.x + turn, y: junction.y }], column, measures)
       : [drop(way, column[0])];
   });
 }
@@ -91,11 +109,11 @@ function alongBus({ x, y }: Point, turn: number): Point {
 }
 
 /** The trunk, from bus to bus, each part beginning where the one above ends; round cards in the way. */
-function waysToShelves(trunk: Point, shelves: readonly Shelf[]): Point[][] {
+function waysToShelves(trunk: Point, shelves: readonly Shelf[], measures: Measures): Point[][] {
   let blocked: readonly Span[] = [];
   let end = trunk;
   return shelves.map((shelf, i) => {
-    const y = busAbove(shelf, i === 0 ? trunk.y : undefined);
+    const y = busAbove(shelf, measures, i === 0 ? trunk.y : undefined);
     const x = freeChannel(trunk.x, blocked);
     blocked = merged([...blocked, ...shelf.flat().map(spanOf)]);
     const way = [end, { x, y: end.y }, { x, y }];
@@ -133,10 +151,10 @@ function freeChannel(x: number, blocked: readonly Span[]): number {
 }
 
 /** How high a shelf's bus runs: midway to the manager's foot, but near the cards when that is far. */
-function busAbove(shelf: Shelf, foot?: number): number {
+function busAbove(shelf: Shelf, { gap }: Measures, foot?: number): number {
   const top = Math.min(...shelf.map(([card]) => card.y));
-  if (foot === undefined) return top - GAP.level / 2;
-  return foot + Math.min(GAP.level / 2, (top - foot) / 2);
+  if (foot === undefined) return top - gap.level / 2;
+  return foot + Math.min(gap.level / 2, (top - foot) / 2);
 }
 
 /** @param way  to the bus or along it */
@@ -154,8 +172,8 @@ function drop(way: readonly Point[], report: Box): Point[] {
  * One way to each card of the column; they share the spine.
  * @param down  the way to the spine's top
  */
-function spine(down: readonly Point[], column: Column<Box>): Point[][] {
-  const x = spineX(column);
+function spine(down: readonly Point[], column: Column<Box>, measures: Measures): Point[][] {
+  const x = spineX(column, measures);
   return column.map((report, i) => {
     const y = report.y + report.height / 2;
     const before = column[i - 1];
@@ -164,8 +182,9 @@ function spine(down: readonly Point[], column: Column<Box>): Point[][] {
   });
 }
 
-function spineX([first]: Column<Box>): number {
-  return first.x - SPINE;
+/** Midway between a column and the left edge of whom it may hang from. */
+function spineX([first]: Column<Box>, { gap }: Measures): number {
+  return first.x - gap.indent / 2;
 }
 
 /** From the side or the top of the manager to a report that is not below. */
@@ -206,8 +225,15 @@ function isColumn(column: Column<Box>): boolean {
  * Whether a column, or one card, stands in under its manager, so that its spine drops from the manager
  * itself; beside others only when it stands higher than they do.
  */
-function hangsBeside(manager: Box, [first]: Column<Box>, isOnly: boolean): boolean {
+function hangsBeside(
+  manager: Box,
+  [first]: Column<Box>,
+  isOnly: boolean,
+  measures: Measures,
+): boolean {
+  if (!hangs(measures)) return false;
+  const { gap } = measures;
   const indent = first.x - manager.x;
-  const isNear = first.y - manager.y - manager.height < (GAP.hanging + GAP.level) / 2;
-  return Math.abs(indent - GAP.indent) <= SAME_COLUMN && (isOnly || isNear);
+  const isNear = first.y - manager.y - manager.height < (gap.hanging + gap.level) / 2;
+  return Math.abs(indent - gap.indent) <= SAME_COLUMN && (isOnly || isNear);
 }

@@ -1,5 +1,4 @@
-import { CARD } from './cardSize';
-import { GAP } from './treeGap';
+import type { Measures } from './measures';
 
 interface Size {
   readonly width: number;
@@ -29,26 +28,36 @@ const WORTH_MOVING = 0.94;
  * The breaks that make shelves of branches, in their order, least high within a width.
  * @param limit  px; the widest branch may pass it
  */
-export function shelfBreaks(branches: readonly Size[], limit: number): ShelfPlan {
+export function shelfBreaks(
+  branches: readonly Size[],
+  limit: number,
+  measures: Measures,
+): ShelfPlan {
   const widest = Math.max(...branches.map(({ width }) => width));
-  const room = Math.max(limit - 2 * GAP.trunk, widest);
+  const room = Math.max(limit - 2 * measures.gap.trunk, widest);
   const lefts = TRUNK_PLACES.map((part) => part * room);
   const plans = [...lefts, widest, room - widest]
     .filter((left) => Math.max(left, room - left) >= widest)
-    .map((left) => leastHigh(branches, left, room - left));
+    .map((left) => leastHigh(branches, left, room - left, measures));
   return plans.reduce((best, plan) => (plan.height < best.height * WORTH_MOVING ? plan : best));
 }
 
-/** A shelf for just one card looks lost: the height it must save. px */
-const LONE_CARD = 2 * CARD.height;
+/** A shelf for just one card looks lost: what it must save, as a multiple of a card's height. */
+const LONE_CARD = 2;
 
 /** Dynamic programming over the index at which a shelf ends. */
-function leastHigh(branches: readonly Size[], left: number, right: number): ShelfPlan {
+function leastHigh(
+  branches: readonly Size[],
+  left: number,
+  right: number,
+  measures: Measures,
+): ShelfPlan {
+  const { card, gap } = measures;
   const ends = [0];
-  for (const { width } of branches) ends.push((ends.at(-1) ?? 0) + width + GAP.across);
+  for (const { width } of branches) ends.push((ends.at(-1) ?? 0) + width + gap.across);
   const widthOf = (from: number, to: number) =>
-    to === from ? 0 : (ends[to] ?? 0) - (ends[from] ?? 0) - GAP.across;
-  const whole = left + right + 2 * GAP.trunk;
+    to === from ? 0 : (ends[to] ?? 0) - (ends[from] ?? 0) - gap.across;
+  const whole = left + right + 2 * gap.trunk;
   const count = branches.length;
   /** Least height of shelves with the first branches, all beside the trunk. */
   const heights: number[] = [0];
@@ -63,8 +72,8 @@ function leastHigh(branches: readonly Size[], left: number, right: number): Shel
     let tallest = 0;
     for (let to = from + 1; to <= count; to++) {
       tallest = Math.max(tallest, branches[to - 1]?.height ?? 0);
-      const lone = isLoneCard(branches, { from, to }) ? LONE_CARD : 0;
-      const height = above + tallest + lone + (from > 0 ? GAP.shelf : 0);
+      const lone = isLoneCard(branches, { from, to }, measures) ? LONE_CARD * card.height : 0;
+      const height = above + tallest + lone + (from > 0 ? gap.shelf : 0);
       const besideTrunk = widthOf(Math.min(fits, to), to) <= right;
       const asLast = to === count && widthOf(from, to) <= whole;
       if (besideTrunk && height < (heights[to] ?? Number.POSITIVE_INFINITY)) {
@@ -86,18 +95,26 @@ function leastHigh(branches: readonly Size[], left: number, right: number): Shel
 }
 
 /** Whether a shelf holds just one person without reports. */
-export function isLoneCard(branches: readonly Size[], { from, to }: Shelf): boolean {
-  return to - from === 1 && (branches[from]?.width ?? 0) <= CARD.width;
+export function isLoneCard(
+  branches: readonly Size[],
+  { from, to }: Shelf,
+  { card }: Measures,
+): boolean {
+  return to - from === 1 && (branches[from]?.width ?? 0) <= card.width;
 }
 
 /** How many branches of a shelf stand left of the trunk, so that both sides are about as full. */
-export function splitAtTrunk(branches: readonly Size[], plan: ShelfPlan): number {
-  let right = branches.reduce((sum, { width }) => sum + width + GAP.across, -GAP.across);
-  let left = -GAP.across;
+export function splitAtTrunk(
+  branches: readonly Size[],
+  plan: ShelfPlan,
+  { gap }: Measures,
+): number {
+  let right = branches.reduce((sum, { width }) => sum + width + gap.across, -gap.across);
+  let left = -gap.across;
   let best = { split: 0, excess: excess(0, right, plan) };
   branches.forEach(({ width }, i) => {
-    left += width + GAP.across;
-    right -= width + GAP.across;
+    left += width + gap.across;
+    right -= width + gap.across;
     const found = excess(Math.max(0, left), Math.max(0, right), plan);
     if (found < best.excess) best = { split: i + 1, excess: found };
   });

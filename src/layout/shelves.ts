@@ -1,12 +1,8 @@
 import type { StakeholderId } from '../model/stakeholder';
-import { CARD } from './cardSize';
+import type { Measures } from './measures';
 import type { Shelf } from './shelfBreaks';
 import type { Block, Part } from './treeBlock';
 import { cardBlock } from './treeBlock';
-import { GAP } from './treeGap';
-
-/** Between trees, and between them and people who stand alone. px */
-const TREE_GAP = 72;
 
 /** Widths tried, as parts of the width of a whole without any waste. */
 const WIDTHS = [0.85, 0.95, 1.05, 1.15, 1.25, 1.4, 1.6];
@@ -28,15 +24,17 @@ export function shelves(
   trees: readonly Block[],
   isolated: readonly StakeholderId[],
   aspect: number,
+  measures: Measures,
 ): Layout {
+  const { card, gap } = measures;
   const area =
-    trees.reduce((sum, tree) => sum + (tree.width + TREE_GAP) * (tree.height + TREE_GAP), 0) +
-    isolated.length * (CARD.width + GAP.across) * (CARD.height + GAP.across);
-  const widest = Math.max(CARD.width, ...trees.map((tree) => tree.width));
+    trees.reduce((sum, tree) => sum + (tree.width + gap.tree) * (tree.height + gap.tree), 0) +
+    isolated.length * (card.width + gap.across) * (card.height + gap.across);
+  const widest = Math.max(card.width, ...trees.map((tree) => tree.width));
   const ideal = Math.sqrt(area * aspect);
   let found: Layout | undefined;
   for (const factor of WIDTHS) {
-    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, isolated);
+    const layout = shelvesOfWidth(Math.max(widest, ideal * factor), trees, isolated, measures);
     if (!found || extent(layout, aspect) < extent(found, aspect)) found = layout;
   }
   return found ?? { parts: [], width: 0, height: 0 };
@@ -46,40 +44,42 @@ function shelvesOfWidth(
   limit: number,
   trees: readonly Block[],
   isolated: readonly StakeholderId[],
+  measures: Measures,
 ): Layout {
+  const { card, gap } = measures;
   const parts: Part[] = [];
   let y = 0;
   let width = 0;
-  for (const { from, to } of leastHighShelves(trees, limit)) {
+  for (const { from, to } of leastHighShelves(trees, limit, gap.tree)) {
     let x = 0;
     let shelfHeight = 0;
     for (const block of trees.slice(from, to)) {
       parts.push({ block, x, y });
       width = Math.max(width, x + block.width);
       shelfHeight = Math.max(shelfHeight, block.height);
-      x += block.width + TREE_GAP;
+      x += block.width + gap.tree;
     }
-    y += shelfHeight + TREE_GAP;
+    y += shelfHeight + gap.tree;
   }
-  let bottom = Math.max(0, y - TREE_GAP);
+  let bottom = Math.max(0, y - gap.tree);
   if (isolated.length > 0) {
-    const top = trees.length > 0 ? bottom + TREE_GAP : 0;
-    const stepX = CARD.width + GAP.across;
-    const stepY = CARD.height + GAP.across;
-    const columns = Math.max(1, Math.floor((limit + GAP.across) / stepX));
+    const top = trees.length > 0 ? bottom + gap.tree : 0;
+    const stepX = card.width + gap.across;
+    const stepY = card.height + gap.across;
+    const columns = Math.max(1, Math.floor((limit + gap.across) / stepX));
     isolated.forEach((id, i) => {
       const column = i % columns;
       const row = Math.floor(i / columns);
-      parts.push({ block: cardBlock(id), x: column * stepX, y: top + row * stepY });
+      parts.push({ block: cardBlock(id, measures), x: column * stepX, y: top + row * stepY });
     });
-    width = Math.max(width, Math.min(columns, isolated.length) * stepX - GAP.across);
-    bottom = top + Math.ceil(isolated.length / columns) * stepY - GAP.across;
+    width = Math.max(width, Math.min(columns, isolated.length) * stepX - gap.across);
+    bottom = top + Math.ceil(isolated.length / columns) * stepY - gap.across;
   }
   return { parts, width, height: bottom };
 }
 
 /** Where shelves of trees, in their order, end so that they are least high within a width. */
-function leastHighShelves(trees: readonly Block[], limit: number): Shelf[] {
+function leastHighShelves(trees: readonly Block[], limit: number, apart: number): Shelf[] {
   const heights = [0];
   const starts = [0];
   for (let to = 1; to <= trees.length; to++) {
@@ -87,10 +87,10 @@ function leastHighShelves(trees: readonly Block[], limit: number): Shelf[] {
     let tallest = 0;
     for (let from = to - 1; from >= 0; from--) {
       const tree = trees[from];
-      width += (tree?.width ?? 0) + (width > 0 ? TREE_GAP : 0);
+      width += (tree?.width ?? 0) + (width > 0 ? apart : 0);
       if (width > limit && from < to - 1) break;
       tallest = Math.max(tallest, tree?.height ?? 0);
-      const height = (heights[from] ?? 0) + tallest + TREE_GAP;
+      const height = (heights[from] ?? 0) + tallest + apart;
       if (height >= (heights[to] ?? Number.POSITIVE_INFINITY)) continue;
       heights[to] = height;
       starts[to] = from;

@@ -1,5 +1,5 @@
-import { CARD } from './cardSize';
 import type { Point } from './displayList';
+import { hangs, type Measures } from './measures';
 
 /** Cards this close in x stand in one column. px */
 export const SAME_COLUMN = 2;
@@ -10,17 +10,25 @@ export type Column<T> = readonly [T, ...T[]];
 /**
  * How a team stands: shelves from the top, each of columns from the left. Cards belong to one column
  * when they have the same x, columns to one shelf when their first cards overlap in height, directly or
- * over others between them. `tidy` never puts branches of two shelves exactly below each other.
- * @param placeOf  a card's top-left corner, px
+ * over others between them. `tidy` never puts branches of two shelves exactly below each other. In a map
+ * that reads from left to right, whose lines enter every card at its left, there are no columns.
+ * @param placeOf  a card's top-left corner, turned if the map is. px
  */
-export function standing<T>(team: readonly T[], placeOf: (card: T) => Point): Column<T>[][] {
+export function standing<T>(
+  team: readonly T[],
+  placeOf: (card: T) => Point,
+  measures: Measures,
+): Column<T>[][] {
   const y = ([first]: Column<T>) => placeOf(first).y;
   const x = ([first]: Column<T>) => placeOf(first).x;
   const shelves: Column<T>[][] = [];
   let lowest = Number.NEGATIVE_INFINITY;
-  for (const column of columnsOf(team, placeOf).sort((a, b) => y(a) - y(b))) {
+  const columns = hangs(measures)
+    ? columnsOf(team, placeOf)
+    : team.map((member): Column<T> => [member]);
+  for (const column of columns.sort((a, b) => y(a) - y(b))) {
     const shelf = shelves.at(-1);
-    if (shelf && y(column) < lowest + CARD.height) shelf.push(column);
+    if (shelf && y(column) < lowest + measures.card.height) shelf.push(column);
     else shelves.push([column]);
     lowest = y(column);
   }

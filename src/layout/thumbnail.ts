@@ -1,4 +1,5 @@
 import type { MapSnapshot } from '../model/map';
+import type { Direction } from '../model/mapLayout';
 import type { Attitude } from '../model/vocabulary';
 import { ATTITUDES } from '../model/vocabulary';
 import type { Box, DisplayItem, DisplayList, PathSegment } from './displayList';
@@ -14,6 +15,8 @@ export interface Thumbnail {
   readonly boxes: readonly (readonly [number, number, number, number, string])[];
   /** x1, y1, x2, y2 of reporting lines. At most THUMBNAIL_LIMIT. */
   readonly lines: readonly (readonly [number, number, number, number])[];
+  /** Which way they run; from the top down when not given. */
+  readonly direction?: Direction;
 }
 
 export const THUMBNAIL_LIMIT = 400;
@@ -35,7 +38,9 @@ export function thumbnailOf(map: MapSnapshot): Thumbnail {
     const to = centreOf(box);
     lines.push([Math.round(from.x), Math.round(from.y), Math.round(to.x), Math.round(to.y)]);
   }
-  return { boxes: sample(boxes), lines: sample(lines) };
+  const { direction } = map.info;
+  const picture = { boxes: sample(boxes), lines: sample(lines) };
+  return direction === 'top-down' ? picture : { ...picture, direction };
 }
 
 function sample<T>(all: readonly T[]): T[] {
@@ -80,6 +85,15 @@ export function drawThumbnail(
 
   const lines = thumbnail.lines.flatMap(([x1, y1, x2, y2]): PathSegment[] => {
     const middle = y((y1 + y2) / 2);
+    if (thumbnail.direction === 'left-right') {
+      const turn = x((x1 + x2) / 2);
+      return [
+        ['M', x(x1), y(y1)],
+        ['L', turn, y(y1)],
+        ['L', turn, y(y2)],
+        ['L', x(x2), y(y2)],
+      ];
+    }
     return [
       ['M', x(x1), y(y1)],
       ['L', x(x1), middle],

@@ -1,8 +1,7 @@
 import type { StakeholderId } from '../model/stakeholder';
-import { CARD } from './cardSize';
+import type { Gap, Measures } from './measures';
 import type { Contour } from './treeContour';
 import { clearance, joined, moved } from './treeContour';
-import { GAP } from './treeGap';
 
 /** A branch laid out by itself; its own top-left corner is 0, 0. px */
 export interface Block {
@@ -23,14 +22,14 @@ export interface Part {
 }
 
 /** A card by itself. */
-export function cardBlock(id: StakeholderId): Block {
+export function cardBlock(id: StakeholderId, { card }: Measures): Block {
   return {
     id,
     cardX: 0,
     parts: [],
-    ...CARD,
-    left: [{ top: 0, bottom: CARD.height, x: 0 }],
-    right: [{ top: 0, bottom: CARD.height, x: CARD.width }],
+    ...card,
+    left: [{ top: 0, bottom: card.height, x: 0 }],
+    right: [{ top: 0, bottom: card.height, x: card.width }],
   };
 }
 
@@ -38,18 +37,25 @@ export function cardBlock(id: StakeholderId): Block {
  * A manager above a row of branches, centred over the first and last one's card. Branches close up as
  * far as their outlines allow, and those between big ones stand evenly.
  */
-export function rowBlock(id: StakeholderId, children: readonly Block[]): Block {
-  const xs = packRow(children);
-  const first = anchor(children, xs, 0);
-  const last = anchor(children, xs, children.length - 1);
-  const cardX = (first + last) / 2 - CARD.width / 2;
-  const top = CARD.height + GAP.level;
+export function rowBlock(id: StakeholderId, children: readonly Block[], measures: Measures): Block {
+  const { card, gap } = measures;
+  const xs = packRow(children, measures);
+  const first = anchor(children, xs, 0, measures);
+  const last = anchor(children, xs, children.length - 1, measures);
+  const cardX = (first + last) / 2 - card.width / 2;
+  const top = card.height + gap.level;
   const row = children.map((block, i) => ({ block, x: xs[i] ?? 0, y: top }));
-  return assemble(id, cardX, [...row, busAbove(row.flatMap(turnsTo), top)]);
+  const turns = row.flatMap((part) => turnsTo(part, measures));
+  return assemble(id, cardX, [...row, busAbove(turns, top, measures)], measures);
 }
 
-function anchor(children: readonly Block[], xs: readonly number[], index: number): number {
-  return (xs[index] ?? 0) + (children[index]?.cardX ?? 0) + CARD.width / 2;
+function anchor(
+  children: readonly Block[],
+  xs: readonly number[],
+  index: number,
+  { card }: Measures,
+): number {
+  return (xs[index] ?? 0) + (children[index]?.cardX ?? 0) + card.width / 2;
 }
 
 /**
@@ -60,33 +66,35 @@ function anchor(children: readonly Block[], xs: readonly number[], index: number
 export function columnsBlock(
   id: StakeholderId | null,
   columns: readonly (readonly Block[])[],
+  measures: Measures,
 ): Block {
+  const { card, gap } = measures;
   const single = columns.length === 1 && id !== null;
   const parts: Part[] = [];
-  let top = CARD.height + GAP.level;
-  if (single) top = CARD.height + GAP.hanging;
+  let top = card.height + gap.level;
+  if (single) top = card.height + gap.hanging;
   if (id === null) top = 0;
-  let x = single ? GAP.indent : 0;
+  let x = single ? gap.indent : 0;
   const turns: number[] = [];
   for (const column of columns) {
     let y = top;
     let width = 0;
     const [first, last] = [column[0], column.at(-1)];
-    const start = single ? CARD.height : top;
+    const start = single ? card.height : top;
     for (const block of column) {
       parts.push({ block, x, y });
-      y += block.height + GAP.column;
+      y += block.height + gap.column;
       width = Math.max(width, block.width);
     }
     // The spine runs beside people who stand in further than the column does.
-    const end = y - GAP.column - (last?.height ?? 0) + CARD.height / 2;
+    const end = y - gap.column - (last?.height ?? 0) + card.height / 2;
     parts.push({ block: lineBlock(end - start), x, y: start });
-    turns.push(...(first && first === last ? turnsTo({ block: first, x, y: top }) : [x]));
-    x += width + GAP.across;
+    turns.push(...(first && first === last ? turnsTo({ block: first, x, y: top }, measures) : [x]));
+    x += width + gap.across;
   }
-  const right = x - GAP.across;
-  if (!single && id !== null) parts.push(busAbove([right / 2, ...turns], top));
-  return assemble(id, single ? 0 : (right - CARD.width) / 2, parts);
+  const right = x - gap.across;
+  if (!single && id !== null) parts.push(busAbove([right / 2, ...turns], top, measures));
+  return assemble(id, single ? 0 : (right - card.width) / 2, parts, measures);
 }
 
 /** Nobody's: keeps neighbours away from a line that runs straight down. @param height  px */
@@ -101,15 +109,15 @@ export function lineBlock(height: number, width = 0): Block {
  * @param turns  where lines leave the bus, the trunk included. px
  * @param top    of the row, px
  */
-export function busAbove(turns: readonly number[], top: number): Part {
+export function busAbove(turns: readonly number[], top: number, { gap }: Measures): Part {
   const from = Math.min(...turns);
-  const height = GAP.level / 2;
+  const height = gap.level / 2;
   return { block: lineBlock(height, Math.max(...turns) - from), x: from, y: top - height };
 }
 
 /** Where a bus turns down to a branch, or to each column of leaves. px */
-export function turnsTo({ block, x }: Part): number[] {
-  if (block.id !== null) return [x + block.cardX + CARD.width / 2];
+export function turnsTo({ block, x }: Part, { card }: Measures): number[] {
+  if (block.id !== null) return [x + block.cardX + card.width / 2];
   return block.parts.map((part) => x + part.x);
 }
 
@@ -117,8 +125,14 @@ export function turnsTo({ block, x }: Part): number[] {
  * Puts parts and the own card together and shifts everything so that the left edge is 0.
  * @param cardX  left edge of the own card, in the parts' measure
  */
-export function assemble(id: StakeholderId | null, cardX: number, parts: readonly Part[]): Block {
-  const own = id === null ? [] : [{ block: cardBlock(id), x: cardX, y: 0 }];
+export function assemble(
+  id: StakeholderId | null,
+  cardX: number,
+  parts: readonly Part[],
+  measures: Measures,
+): Block {
+  const { level } = measures.gap;
+  const own = id === null ? [] : [{ block: cardBlock(id, measures), x: cardX, y: 0 }];
   const all = [...own, ...parts];
   let left: Contour = [];
   let right: Contour = [];
@@ -126,8 +140,8 @@ export function assemble(id: StakeholderId | null, cardX: number, parts: readonl
   let end = Number.NEGATIVE_INFINITY;
   let bottom = 0;
   for (const { block, x, y } of all) {
-    left = joined(left, moved(block.left, x, y), Math.min);
-    right = joined(right, moved(block.right, x, y), Math.max);
+    left = joined(left, moved(block.left, x, y), Math.min, level);
+    right = joined(right, moved(block.right, x, y), Math.max, level);
     shift = Math.min(shift, x);
     end = Math.max(end, x + block.width);
     bottom = Math.max(bottom, y + block.height);
@@ -144,10 +158,10 @@ export function assemble(id: StakeholderId | null, cardX: number, parts: readonl
 }
 
 /** Left edges of blocks side by side, as close as their outlines allow and evenly spread. */
-export function packRow(blocks: readonly Block[]): number[] {
+export function packRow(blocks: readonly Block[], { gap }: Measures): number[] {
   if (blocks.length === 1) return [0];
-  const fromLeft = closeUp(blocks);
-  const mirrored = closeUp(blocks.map(mirror).reverse()).reverse();
+  const fromLeft = closeUp(blocks, gap);
+  const mirrored = closeUp(blocks.map(mirror).reverse(), gap).reverse();
   const last = blocks.length - 1;
   const end = (fromLeft[last] ?? 0) + (blocks[last]?.width ?? 0);
   // Both are packings that keep every gap, so their average keeps every gap too.
@@ -157,11 +171,11 @@ export function packRow(blocks: readonly Block[]): number[] {
   });
 }
 
-function closeUp(blocks: readonly Block[]): number[] {
+function closeUp(blocks: readonly Block[], gap: Gap): number[] {
   let edge: Contour = [];
   return blocks.map((block) => {
-    const x = edge.length === 0 ? 0 : clearance(edge, block.left);
-    edge = joined(edge, moved(block.right, x, 0), Math.max);
+    const x = edge.length === 0 ? 0 : clearance(edge, block.left, gap);
+    edge = joined(edge, moved(block.right, x, 0), Math.max, gap.level);
     return x;
   });
 }

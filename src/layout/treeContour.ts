@@ -1,4 +1,4 @@
-import { GAP } from './treeGap';
+import type { Gap } from './measures';
 
 /** One edge of a block: between `top` and `bottom` nothing of the block passes `x`. */
 export interface Stretch {
@@ -10,17 +10,21 @@ export interface Stretch {
 /** From top to bottom, without overlaps; gaps are free. */
 export type Contour = readonly Stretch[];
 
-/** How far right the second must start so that it stays GAP.across away from the first. */
-export function clearance(edge: Contour, next: Contour): number {
+/** How far right the second must start so that it stays `across` away from the first. */
+export function clearance(
+  edge: Contour,
+  next: Contour,
+  { across, column }: Pick<Gap, 'across' | 'column'>,
+): number {
   let needed = Number.NEGATIVE_INFINITY;
   let passed = 0;
   for (const a of edge) {
     // Nearly touching stretches count as well, so that one may be beside several of the other outline.
-    while (passed < next.length && (next[passed]?.bottom ?? 0) + GAP.column <= a.top) passed++;
+    while (passed < next.length && (next[passed]?.bottom ?? 0) + column <= a.top) passed++;
     for (let j = passed; j < next.length; j++) {
       const b = next[j];
-      if (!b || b.top >= a.bottom + GAP.column) break;
-      needed = Math.max(needed, a.x + GAP.across - b.x);
+      if (!b || b.top >= a.bottom + column) break;
+      needed = Math.max(needed, a.x + across - b.x);
     }
   }
   return needed;
@@ -31,15 +35,23 @@ export function moved(contour: Contour, x: number, y: number): Contour {
   return contour.map((s) => ({ top: s.top + y, bottom: s.bottom + y, x: s.x + x }));
 }
 
-/** The outline of two outlines: where both have an edge, the outer one. */
-export function joined(a: Contour, b: Contour, outer: (x: number, y: number) => number): Contour {
+/**
+ * The outline of two outlines: where both have an edge, the outer one.
+ * @param level  stretches in line that are no further apart are one. px
+ */
+export function joined(
+  a: Contour,
+  b: Contour,
+  outer: (x: number, y: number) => number,
+  level: number,
+): Contour {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const result: Stretch[] = [];
   const add = (top: number, bottom: number, x: number) => {
     const before = result.at(-1);
     if (bottom <= top) return;
-    if (before && before.x === x && top - before.bottom <= GAP.level) {
+    if (before && before.x === x && top - before.bottom <= level) {
       result[result.length - 1] = { top: before.top, bottom, x };
     } else result.push({ top, bottom, x });
   };

@@ -1,14 +1,16 @@
 import type { StakeholderId } from '../model/stakeholder';
 import type { Point } from './displayList';
 import type { Forest } from './forest';
+import type { Measures } from './measures';
 import type { Block, Part } from './treeBlock';
 import { cardBlock, rowBlock } from './treeBlock';
 
-/** Turns nested parts into places in map space, whole px; hidden people as they would unfold. */
+/** Turns nested parts into places, whole px, turned as they are; hidden people as they would unfold. */
 export function spread(
   parts: readonly Part[],
   origin: Point,
   forest: Forest,
+  measures: Measures,
   places: Map<StakeholderId, Point>,
 ): void {
   const open = parts.map((part) => ({ part, at: origin }));
@@ -18,7 +20,7 @@ export function spread(
     if (block.id !== null) {
       const place = { x: Math.round(at.x + block.cardX), y: Math.round(at.y) };
       places.set(block.id, place);
-      unfold(block.id, place, forest, places);
+      unfold(block.id, place, forest, measures, places);
     }
     for (const part of block.parts) open.push({ part, at });
   }
@@ -29,14 +31,20 @@ function unfold(
   id: StakeholderId,
   place: Point,
   forest: Forest,
+  measures: Measures,
   places: Map<StakeholderId, Point>,
 ): void {
   const children = forest.childrenOf.get(id);
   if (!children || forest.people.get(id)?.collapsed !== true) return;
   const blocks = new Map<StakeholderId, Block>();
   for (const child of unfoldOrder(id, forest)) {
-    const below = (forest.childrenOf.get(child) ?? []).map((c) => blocks.get(c) ?? cardBlock(c));
-    blocks.set(child, below.length === 0 ? cardBlock(child) : rowBlock(child, below));
+    const below = (forest.childrenOf.get(child) ?? []).map(
+      (c) => blocks.get(c) ?? cardBlock(c, measures),
+    );
+    blocks.set(
+      child,
+      below.length === 0 ? cardBlock(child, measures) : rowBlock(child, below, measures),
+    );
   }
   const whole = blocks.get(id);
   if (!whole) return;

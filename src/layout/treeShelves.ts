@@ -1,9 +1,8 @@
 import type { StakeholderId } from '../model/stakeholder';
-import { CARD } from './cardSize';
+import { hangs, type Measures } from './measures';
 import { isLoneCard, shelfBreaks, splitAtTrunk } from './shelfBreaks';
 import type { Block, Part } from './treeBlock';
 import { assemble, busAbove, lineBlock, packRow, rowBlock, turnsTo } from './treeBlock';
-import { GAP } from './treeGap';
 
 /** People of one team closer than this in x count as a column. px, rounding included */
 const APART = 4;
@@ -17,42 +16,52 @@ const LEAST_SHELVED = 3;
  * can be told to be a column.
  * @param limit  width the shelves should keep to; the widest branch may pass it. px
  */
-export function shelvesBlock(id: StakeholderId, children: readonly Block[], limit: number): Block {
-  const narrowest = children.length * (CARD.width + GAP.across) - GAP.across;
-  if (children.length < LEAST_SHELVED) return rowBlock(id, children);
+export function shelvesBlock(
+  id: StakeholderId,
+  children: readonly Block[],
+  limit: number,
+  measures: Measures,
+): Block {
+  const { card, gap } = measures;
+  const narrowest = children.length * (card.width + gap.across) - gap.across;
+  if (children.length < LEAST_SHELVED) return rowBlock(id, children, measures);
   // A row of thousands takes long to close up: not when it can't fit anyway.
   if (narrowest <= limit) {
-    const row = rowBlock(id, children);
+    const row = rowBlock(id, children, measures);
     if (row.width <= limit) return row;
   }
-  const plan = shelfBreaks(children, limit);
-  if (plan.shelves.length < 2 || plan.shelves.some((shelf) => isLoneCard(children, shelf))) {
-    return rowBlock(id, children);
+  const plan = shelfBreaks(children, limit, measures);
+  if (
+    plan.shelves.length < 2 ||
+    plan.shelves.some((shelf) => isLoneCard(children, shelf, measures))
+  ) {
+    return rowBlock(id, children, measures);
   }
   const parts: Part[] = [];
   const buses: Part[] = [];
   const taken = new Set<number>();
-  let y = CARD.height + GAP.level;
+  let y = card.height + gap.level;
   let trunkEnd = y;
   plan.shelves.forEach(({ from, to }, i) => {
     const shelf = children.slice(from, to);
     const isLast = i === plan.shelves.length - 1;
     const placed = isLast
-      ? lastShelf(shelf, parts, taken)
-      : aroundTrunk(shelf, splitAtTrunk(shelf, plan), taken);
+      ? lastShelf(shelf, parts, taken, measures)
+      : aroundTrunk(shelf, splitAtTrunk(shelf, plan, measures), taken, measures);
     const turns = [0];
     for (const { block, x } of placed) {
       const part = { block, x, y };
       parts.push(part);
-      turns.push(...turnsTo(part));
+      turns.push(...turnsTo(part, measures));
+      if (!hangs(measures)) continue;
       for (const head of headsOf(block)) taken.add(Math.round(x + head));
     }
-    buses.push(busAbove(turns, y));
+    buses.push(busAbove(turns, y, measures));
     trunkEnd = y;
-    y += Math.max(...shelf.map((block) => block.height)) + GAP.shelf;
+    y += Math.max(...shelf.map((block) => block.height)) + gap.shelf;
   });
-  const trunk = { block: lineBlock(trunkEnd - CARD.height), x: 0, y: CARD.height };
-  return assemble(id, -CARD.width / 2, [trunk, ...buses, ...parts]);
+  const trunk = { block: lineBlock(trunkEnd - card.height), x: 0, y: card.height };
+  return assemble(id, -card.width / 2, [trunk, ...buses, ...parts], measures);
 }
 
 interface Placed {
@@ -61,26 +70,32 @@ interface Placed {
 }
 
 /** The first `split` branches left of the trunk at 0, the others right of it. */
-function aroundTrunk(shelf: readonly Block[], split: number, taken: ReadonlySet<number>): Placed[] {
+function aroundTrunk(
+  shelf: readonly Block[],
+  split: number,
+  taken: ReadonlySet<number>,
+  measures: Measures,
+): Placed[] {
+  const { trunk } = measures.gap;
   const left = shelf.slice(0, split);
   const right = shelf.slice(split);
-  const leftXs = packRow(left);
+  const leftXs = packRow(left, measures);
   const leftEnd = Math.max(...left.map((block, i) => (leftXs[i] ?? 0) + block.width));
-  const start = -GAP.trunk - leftEnd;
+  const start = -trunk - leftEnd;
   return [
     ...nudged(
       left.map((block, i) => ({ block, x: start + (leftXs[i] ?? 0) })).reverse(),
       taken,
       -APART,
     ).reverse(),
-    ...nudged(besideTrunk(right), taken, APART),
+    ...nudged(besideTrunk(right, measures), taken, APART),
   ];
 }
 
-function besideTrunk(blocks: readonly Block[]): Placed[] {
-  const xs = packRow(blocks);
+function besideTrunk(blocks: readonly Block[], measures: Measures): Placed[] {
+  const xs = packRow(blocks, measures);
   const start = Math.min(...xs);
-  return blocks.map((block, i) => ({ block, x: GAP.trunk + (xs[i] ?? 0) - start }));
+  return blocks.map((block, i) => ({ block, x: measures.gap.trunk + (xs[i] ?? 0) - start }));
 }
 
 /** The trunk ends above this shelf: it stands in the middle, as far as the shelves above are wide. */
@@ -88,14 +103,15 @@ function lastShelf(
   shelf: readonly Block[],
   above: readonly Part[],
   taken: ReadonlySet<number>,
+  measures: Measures,
 ): Placed[] {
-  const xs = packRow(shelf);
+  const xs = packRow(shelf, measures);
   const end = Math.max(...shelf.map((block, i) => (xs[i] ?? 0) + block.width));
   const left = Math.min(...above.map(({ x }) => x));
   const right = Math.max(...above.map(({ block, x }) => x + block.width));
   const first = (xs[0] ?? 0) + (shelf[0]?.cardX ?? 0);
   const last = (xs.at(-1) ?? 0) + (shelf.at(-1)?.cardX ?? 0);
-  const centred = -(first + last + CARD.width) / 2;
+  const centred = -(first + last + measures.card.width) / 2;
   const start = Math.max(left, Math.min(centred, right - end));
   return nudged(
     shelf.map((block, i) => ({ block, x: start + (xs[i] ?? 0) })),

@@ -1,9 +1,8 @@
 import type { StakeholderId } from '../model/stakeholder';
-import { CARD } from './cardSize';
 import type { Forest } from './forest';
+import type { Measures } from './measures';
 import type { Block } from './treeBlock';
 import { cardBlock, columnsBlock } from './treeBlock';
-import { GAP } from './treeGap';
 import { shelvesBlock } from './treeShelves';
 
 /** How teams are drawn: rows, or columns hung from a spine. */
@@ -83,7 +82,12 @@ export interface Branches {
  * Every branch laid out in a shape, leaves first, but for those of heads of trees.
  * @param limit  width above which a team is laid on shelves. px
  */
-export function branchesOf(forest: Forest, shape: Shape, limit: number): Branches {
+export function branchesOf(
+  forest: Forest,
+  shape: Shape,
+  limit: number,
+  measures: Measures,
+): Branches {
   const blocks = new Map<StakeholderId, Block>();
   const levels = new Map<StakeholderId, number>();
   const heads = new Set(forest.roots);
@@ -92,10 +96,11 @@ export function branchesOf(forest: Forest, shape: Shape, limit: number): Branche
     const children = shownChildren(forest, id);
     return teamBlock(
       id,
-      children.map((child) => blocks.get(child) ?? cardBlock(child)),
+      children.map((child) => blocks.get(child) ?? cardBlock(child, measures)),
       children.map((child) => levels.get(child) ?? 0),
       shape,
       widthLimit,
+      measures,
     );
   };
   for (const id of forest.leavesFirst) {
@@ -120,30 +125,34 @@ function teamBlock(
   levelsBelow: readonly number[],
   shape: Shape,
   limit: number,
+  measures: Measures,
 ): Block {
-  if (children.length === 0) return cardBlock(id);
+  if (children.length === 0) return cardBlock(id, measures);
   const depth = 1 + Math.max(...levelsBelow);
   // Inside an outline everything hangs from one spine; only its outermost team may have more.
-  if (depth < shape.levels) return columnsBlock(id, [children]);
-  if (shape.levels === 0 || children.length === 1) return shelvesBlock(id, children, limit);
-  if (depth === shape.levels) return columnsBlock(id, inColumns(children, shape.rows));
+  if (depth < shape.levels) return columnsBlock(id, [children], measures);
+  if (shape.levels === 0 || children.length === 1)
+    return shelvesBlock(id, children, limit, measures);
+  if (depth === shape.levels) {
+    return columnsBlock(id, inColumns(children, shape.rows, measures), measures);
+  }
   const isLeaf = (_: Block, i: number) => levelsBelow[i] === 0;
   const leaves = children.filter(isLeaf);
-  if (leaves.length < LEAST_MIXED) return shelvesBlock(id, children, limit);
+  if (leaves.length < LEAST_MIXED) return shelvesBlock(id, children, limit, measures);
   const first = children.findIndex(isLeaf);
-  const team = columnsBlock(null, inColumns(leaves, shape.rows));
+  const team = columnsBlock(null, inColumns(leaves, shape.rows, measures), measures);
   const row = children.flatMap((child, i) => {
     if (i === first) return [team];
     return isLeaf(child, i) ? [] : [child];
   });
-  return shelvesBlock(id, row, limit);
+  return shelvesBlock(id, row, limit, measures);
 }
 
 /** Splits into as few columns as needed, as even as possible, in order; none holds just one. */
-function inColumns(blocks: readonly Block[], rows: number): Block[][] {
-  const heights = blocks.map((block) => block.height + GAP.column);
+function inColumns(blocks: readonly Block[], rows: number, { card, gap }: Measures): Block[][] {
+  const heights = blocks.map((block) => block.height + gap.column);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const cards = total / (CARD.height + GAP.column);
+  const cards = total / (card.height + gap.column);
   const wanted = Math.max(1, Math.min(Math.ceil(cards / rows), Math.floor(blocks.length / 2)));
   const columns: Block[][] = [];
   let filled = 0;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lenient, longText, shortText } from './fields';
 import type { Link, LinkId } from './link';
+import { DIRECTIONS, SPACINGS } from './mapLayout';
 import type { Stakeholder, StakeholderId } from './stakeholder';
 import {
   ANALYSIS_STEPS,
@@ -57,6 +58,10 @@ export const mapInfoSchema = z.object({
   technicalHead: shortText(),
 
   analysis: z._default(analysisSteps, analysisSteps.parse({})),
+
+  /** How the map is laid out. */
+  direction: z._default(z.enum(DIRECTIONS), 'top-down'),
+  spacing: z._default(z.enum(SPACINGS), 'comfortable'),
 });
 
 export type MapInfo = Readonly<z.infer<typeof mapInfoSchema>>;

@@ -81,8 +81,9 @@ export function redacted(
   return naming === 'names' ? known : renamed(told, naming, unnamed, everybody);
 }
 
-function titleOnly({ title, account }: MapInfo): MapInfo {
-  return emptyMap({ title, account }).info;
+/** With how the map is laid out, which the drawing shows anyway. */
+function titleOnly({ title, account, direction, spacing }: MapInfo): MapInfo {
+  return emptyMap({ title, account, direction, spacing }).info;
 }
 
 function infoFor(info: MapInfo, facets: ReadonlySet<Facet>): MapInfo {
@@ -244,6 +245,7 @@ function renamed(
 /** What was chosen about the deal, not what was written. */
 function withoutTexts(info: MapInfo): MapInfo {
   const { stage, ourStyle, decisionType, decisionLevel, decisionBody, marketPosition } = info;
+  const { direction, spacing } = info;
   const qualification = withoutNotes(info.qualification);
   return emptyMap({
     stage,
@@ -253,6 +255,8 @@ function withoutTexts(info: MapInfo): MapInfo {
     decisionBody,
     marketPosition,
     qualification,
+    direction,
+    spacing,
   }).info;
 }
 

@@ -55,7 +55,7 @@ const linkedTree = fc
   });
 
 function routesIn(map: MapSnapshot): Route[] {
-  const ground = groundOf(map.stakeholders);
+  const ground = groundOf(map.stakeholders, map.info);
   const lanes = linkLanes(map.links);
   const end = (id: string) => ({ id, box: boxOf(map.stakeholders.get(id) as never) });
   return [...map.links.values()].map(({ id, from, to }) =>

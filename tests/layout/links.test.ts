@@ -9,7 +9,7 @@ import { drawReportingLines } from '../../src/layout/reportingLines';
 import { tidy } from '../../src/layout/tree';
 import type { MapSnapshot } from '../../src/model/map';
 import { STORED_LINK_KINDS } from '../../src/model/vocabulary';
-import { bushyMap, mapWith, numbersIn, placed } from './mapBuilder';
+import { anyLayout, bushyMap, mapWith, numbersIn, placed, withLayout } from './mapBuilder';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 256, height: 120 });
 const theme = { theme: 'light' } as const;
@@ -46,13 +46,15 @@ function crossed(path: PathItem, cards: readonly Box[]): Box[] {
   return cards.filter((card) => lines.some((line) => overlaps(grow(card, -1), line)));
 }
 
+const DOWN = { direction: 'top-down', spacing: 'comfortable' } as const;
+
 /** The cards that any reporting line passes once the map is tidy. */
 function passedWhenTidy(map: MapSnapshot, aspect: number): Box[] {
   const people = [...placed(map, tidy(map, { aspect })).stakeholders.values()];
   const cards = people.map(boxOf);
   return people.flatMap((manager) => {
     const reports = people.filter(({ managerId }) => managerId === manager.id).map(boxOf);
-    return crossed(drawReportingLines(boxOf(manager), reports, theme), cards);
+    return crossed(drawReportingLines(boxOf(manager), reports, map.info, theme), cards);
   });
 }
 
@@ -65,7 +67,7 @@ describe('reporting lines', () => {
     fc.assert(
       fc.property(reports, (places) => {
         const boxes = places.map(({ x, y }) => box(x, y));
-        const path = drawReportingLines(box(0, 0), boxes, theme);
+        const path = drawReportingLines(box(0, 0), boxes, DOWN, theme);
         expect(numbersIn(path).every(Number.isFinite)).toBe(true);
         for (const report of boxes) expect(reaches(path, report)).toBe(true);
       }),
@@ -74,7 +76,7 @@ describe('reporting lines', () => {
 
   it('run down the side of a column and never through its cards', () => {
     const column = [box(32, 148), box(32, 288), box(32, 428)];
-    const path = drawReportingLines(box(0, 0), column, theme);
+    const path = drawReportingLines(box(0, 0), column, DOWN, theme);
     expect(boundsOfItems([{ ...path, stroke: 'none' }])).toEqual({
       x: 16,
       y: 120,
@@ -84,7 +86,7 @@ describe('reporting lines', () => {
   });
 
   it('drop straight onto a report right below', () => {
-    const { segments } = drawReportingLines(box(0, 0), [box(0, 176)], theme);
+    const { segments } = drawReportingLines(box(0, 0), [box(0, 176)], DOWN, theme);
     expect(segments).toEqual([
       ['M', 128, 120],
       ['L', 128, 176],
@@ -94,7 +96,7 @@ describe('reporting lines', () => {
   it('go down one trunk to a bus for each shelf', () => {
     const upper = [box(-160 - 256, 176), box(-160, 176), box(168, 176)];
     const lower = [box(-140, 600), box(156, 600)];
-    const path = drawReportingLines(box(0, 0), [...upper, ...lower], theme);
+    const path = drawReportingLines(box(0, 0), [...upper, ...lower], DOWN, theme);
     expect(crossed(path, [...upper, ...lower])).toEqual([]);
     const trunk = stretchesOf(path).filter(({ from, to }) => from.x === 128 && to.x === 128);
     expect(Math.max(...trunk.map(({ to }) => to.y))).toBeGreaterThan(560);
@@ -103,17 +105,22 @@ describe('reporting lines', () => {
   it('go round a card that was dragged into the trunk’s way', () => {
     const upper = [box(-300, 176), box(10, 176), box(320, 176)];
     const lower = [box(-140, 600), box(156, 600)];
-    const path = drawReportingLines(box(0, 0), [...upper, ...lower], theme);
+    const path = drawReportingLines(box(0, 0), [...upper, ...lower], DOWN, theme);
     expect(crossed(path, [...upper, ...lower])).toEqual([]);
     for (const report of lower) expect(reaches(path, report)).toBe(true);
   });
 
   it('pass no card of a tidy map, however its branches stand', () => {
     fc.assert(
-      fc.property(bushyMap(90), fc.constantFrom(0.6, 1.4, 2.5), (map, aspect) => {
-        expect(passedWhenTidy(map, aspect)).toEqual([]);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        bushyMap(90),
+        anyLayout,
+        fc.constantFrom(0.6, 1.4, 2.5),
+        (map, layout, aspect) => {
+          expect(passedWhenTidy(withLayout(map, layout), aspect)).toEqual([]);
+        },
+      ),
+      { numRuns: 120 },
     );
   });
 
@@ -135,8 +142,27 @@ describe('reporting lines', () => {
     expect(passedWhenTidy(map, 1.4)).toEqual([]);
   });
 
+  it('leave a manager at the right and reach reports at the left in a map that reads that way', () => {
+    const layout = { direction: 'left-right', spacing: 'comfortable' } as const;
+    const [upper, lower] = [box(324, -70), box(324, 70)];
+    const path = drawReportingLines(box(0, 0), [upper, lower], layout, theme);
+    expect(boundsOfItems([{ ...path, stroke: 'none' }])).toEqual({
+      x: 256,
+      y: -10,
+      width: 324 - 256,
+      height: 140,
+    });
+    const ends = path.segments.filter((segment) => segment[0] === 'L').map(([, x, y]) => [x, y]);
+    expect(ends).toEqual(
+      expect.arrayContaining([
+        [324, -10],
+        [324, 130],
+      ]),
+    );
+  });
+
   it('are empty without reports', () => {
-    expect(drawReportingLines(box(0, 0), [], theme).segments).toEqual([]);
+    expect(drawReportingLines(box(0, 0), [], DOWN, theme).segments).toEqual([]);
   });
 });
 

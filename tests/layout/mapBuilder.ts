@@ -8,6 +8,8 @@ import type { Link } from '../../src/model/link';
 import { linkSchema } from '../../src/model/link';
 import type { MapInfo, MapSnapshot } from '../../src/model/map';
 import { emptyMap } from '../../src/model/map';
+import type { MapLayout } from '../../src/model/mapLayout';
+import { DIRECTIONS, SPACINGS } from '../../src/model/mapLayout';
 import type { Stakeholder } from '../../src/model/stakeholder';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import {
@@ -32,6 +34,16 @@ export function mapWith(
     stakeholders: new Map(people.map((p) => [p.id, { ...blankStakeholder(p.id), ...p }])),
     links: new Map(links.map((link) => [link.id, linkSchema.parse(link)])),
   };
+}
+
+export const anyLayout: fc.Arbitrary<MapLayout> = fc.record({
+  direction: fc.constantFrom(...DIRECTIONS),
+  spacing: fc.constantFrom(...SPACINGS),
+});
+
+/** The same map, to be laid out another way; nobody moves. */
+export function withLayout(map: MapSnapshot, layout: MapLayout): MapSnapshot {
+  return { ...map, info: { ...map.info, ...layout } };
 }
 
 /** The same map with people moved. */

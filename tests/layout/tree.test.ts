@@ -7,7 +7,8 @@ import { placeNew } from '../../src/layout/placeNew';
 import { tidy } from '../../src/layout/tree';
 import { visiblePeople } from '../../src/layout/visibility';
 import type { MapSnapshot } from '../../src/model/map';
-import { anyMap, bushyMap, mapWith, placed } from './mapBuilder';
+import { DIRECTIONS, SPACINGS } from '../../src/model/mapLayout';
+import { anyLayout, anyMap, bushyMap, mapWith, placed, withLayout } from './mapBuilder';
 
 function visibleBoxes(map: MapSnapshot): { id: string; box: Box }[] {
   return [...map.stakeholders.values()]
@@ -38,7 +39,8 @@ const team = (id: string, size: number, managerId: string | null = null) => [
 describe('tidy', () => {
   it('overlaps no two visible cards, whatever the reporting lines', () => {
     fc.assert(
-      fc.property(anyMap(300, 2000), (map) => {
+      fc.property(anyMap(300, 2000), anyLayout, (plain, layout) => {
+        const map = withLayout(plain, layout);
         const places = tidy(map);
         expect([...places.keys()].sort()).toEqual([...map.stakeholders.keys()].sort());
         expect(overlapping(placed(map, places))).toEqual([]);
@@ -63,9 +65,48 @@ describe('tidy', () => {
     );
   });
 
+  it('puts a visible report right of its manager in a map that reads from left to right', () => {
+    fc.assert(
+      fc.property(anyMap(120), fc.constantFrom(...SPACINGS), (plain, spacing) => {
+        const map = withLayout(plain, { direction: 'left-right', spacing });
+        const after = placed(map, tidy(map));
+        for (const id of visiblePeople(after)) {
+          const person = after.stakeholders.get(id);
+          const manager = after.stakeholders.get(person?.managerId ?? '');
+          if (!person || !manager || inCycle(after, id)) continue;
+          expect(person.position.x).toBeGreaterThanOrEqual(manager.position.x + CARD.width);
+        }
+      }),
+    );
+  });
+
+  it('keeps the order of a team when a map is turned, there and back', () => {
+    const map = mapWith([...team('boss', 3), ...team('boss1', 4).slice(1)]);
+    const layout = { direction: 'left-right', spacing: 'compact' } as const;
+    const down = placed(map, tidy(map));
+    const right = withLayout(placed(down, tidy(down, { layout })), layout);
+    const y = (id: string) => right.stakeholders.get(id)?.position.y ?? Number.NaN;
+    expect(y('boss0')).toBeLessThan(y('boss1'));
+    expect(y('boss1')).toBeLessThan(y('boss2'));
+    expect(y('boss')).toBe((y('boss0') + y('boss2')) / 2);
+    expect(tidy(right, { layout: down.info })).toEqual(tidy(down));
+  });
+
+  it('stands closer the more compact it is asked to be', () => {
+    const map = mapWith([{ id: 'boss' }, ...['a', 'b', 'c'].flatMap((id) => team(id, 4, 'boss'))]);
+    for (const direction of DIRECTIONS) {
+      const areas = SPACINGS.map((spacing) => {
+        const bounds = boundsOfMap(placed(map, tidy(map, { layout: { direction, spacing } })));
+        return (bounds?.width ?? 0) * (bounds?.height ?? 0);
+      });
+      expect(areas).toEqual([...areas].sort((a, b) => a - b));
+    }
+  });
+
   it('leaves a tidy map as it is', () => {
     fc.assert(
-      fc.property(anyMap(60), (map) => {
+      fc.property(anyMap(60), anyLayout, (plain, layout) => {
+        const map = withLayout(plain, layout);
         const once = tidy(map);
         expect(tidy(placed(map, once))).toEqual(once);
       }),
@@ -202,9 +243,14 @@ describe('placeNew', () => {
           .map((at) => ({ at })),
         fc.constant({}),
       );
-    const cases = anyMap(60, 900).chain((map) =>
-      near([...map.stakeholders.keys()]).map((where) => ({ map, where })),
-    );
+    const cases = fc
+      .tuple(anyMap(60, 900), anyLayout)
+      .chain(([map, layout]) =>
+        near([...map.stakeholders.keys()]).map((where) => ({
+          map: withLayout(map, layout),
+          where,
+        })),
+      );
     fc.assert(
       fc.property(cases, ({ map, where }) => {
         const box = boxOf({ position: placeNew(map, where) });
@@ -222,6 +268,24 @@ describe('placeNew', () => {
       { id: 'a', managerId: 'boss', position: first },
     ]);
     expect(placeNew(two, { managerId: 'boss' })).toEqual({ x: 40 + 288, y: first.y });
+  });
+
+  it('puts reports right of their manager, below each other, in a map that reads from left to right', () => {
+    const layout = { direction: 'left-right', spacing: 'comfortable' } as const;
+    const alone = withLayout(mapWith([{ id: 'boss', position: { x: 40, y: 50 } }]), layout);
+    const first = placeNew(alone, { managerId: 'boss' });
+    expect(first.y).toBe(50);
+    expect(first.x).toBeGreaterThan(40 + CARD.width);
+    const two = withLayout(
+      mapWith([
+        { id: 'boss', position: { x: 40, y: 50 } },
+        { id: 'a', managerId: 'boss', position: first },
+      ]),
+      layout,
+    );
+    const below = { x: first.x, y: first.y + CARD.height + 20 };
+    expect(placeNew(two, { managerId: 'boss' })).toEqual(below);
+    expect(placeNew(two, { peerOf: 'a' })).toEqual(below);
   });
 
   it('adds to the lowest shelf of a team', () => {

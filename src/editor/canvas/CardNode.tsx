@@ -69,15 +69,16 @@ function CardPicture({ person }: { person: Stakeholder }) {
   const lens = useSession((state) => state.lens);
   const stage = useOpenMap((state) => state.map.info.stage);
   const hidden = useOpenMap((state) => hiddenReports(state.map, person.id));
+  const direction = useOpenMap((state) => state.map.info.direction);
   const items = useMemo(() => {
     const readings = new Map([[person.id, lensReading(person, lens, stage)]]);
     const card = drawCard(
       { ...person, position: ORIGIN },
       { ...style, readings },
-      { hiddenReports: hidden },
+      { hiddenReports: hidden, direction },
     );
     return [card];
-  }, [person, style, lens, stage, hidden]);
+  }, [person, style, lens, stage, hidden, direction]);
   return (
     <svg
       className={classes.drawing}

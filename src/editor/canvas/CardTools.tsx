@@ -3,6 +3,7 @@ import { toggleBranch } from '../../commands/branches';
 import { commandContext } from '../../commands/context';
 import { useText } from '../../i18n/i18n';
 import type { Stakeholder } from '../../model/stakeholder';
+import { useOpenMap } from '../../state/openMap';
 import { selectPeople } from '../../state/selection';
 import { type QuickTag, select, useSession } from '../../state/session';
 import classes from './canvas.module.css';
@@ -29,12 +30,13 @@ export const CardTools = memo(function CardTools({
   selected: boolean;
 }) {
   const t = useText();
+  const direction = useOpenMap((state) => state.map.info.direction);
   const startConnection = useConnectionDrag(person.id);
   return (
     <div
       className={classes.tools}
       data-selected={selected || undefined}
-      data-folded={person.collapsed || undefined}
+      data-folded={person.collapsed ? direction : undefined}
     >
       {CARD_REGIONS.map(({ tag, style }) => (
         <button

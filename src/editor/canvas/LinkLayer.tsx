@@ -15,6 +15,7 @@ import { routeLink } from '../../layout/linkWay';
 import { drawReportingLines } from '../../layout/reportingLines';
 import { visiblePeople } from '../../layout/visibility';
 import type { Link } from '../../model/link';
+import type { Direction } from '../../model/mapLayout';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { useOpenMap } from '../../state/openMap';
 import { selectLinks } from '../../state/selection';
@@ -99,6 +100,8 @@ const ReportingLines = memo(
   }) {
     const { theme } = useScreenStyle();
     const flow = useReactFlow();
+    const direction = useOpenMap((state) => state.map.info.direction);
+    const spacing = useOpenMap((state) => state.map.info.spacing);
     const manager = usePlace(managerId);
     // One text names all places: the lines are drawn anew only when one of them changes.
     const places = useDrag((state) =>
@@ -113,8 +116,9 @@ const ReportingLines = memo(
         const [x = 0, y = 0] = place.split(' ').map(Number);
         return { x, y, ...CARD };
       });
-      return drawReportingLines({ ...manager, ...CARD }, boxes, { theme });
-    }, [manager, places, theme]);
+      const layout = { direction, spacing };
+      return drawReportingLines({ ...manager, ...CARD }, boxes, layout, { theme });
+    }, [manager, places, direction, spacing, theme]);
     if (!path) return null;
     return (
       <>
@@ -126,7 +130,7 @@ const ReportingLines = memo(
           data-reports-of={managerId}
           onClick={(event) => {
             const at = { x: event.clientX, y: event.clientY };
-            const report = nearest(flow.screenToFlowPosition(at), reports);
+            const report = nearest(flow.screenToFlowPosition(at), reports, direction);
             if (report) openReportingMenu(managerId, report.id, at);
           }}
         />
@@ -142,10 +146,15 @@ const ReportingLines = memo(
     }),
 );
 
-/** Whose line a point is on: a line ends at the middle of the report's upper edge. */
-function nearest(point: Point, reports: readonly Stakeholder[]): Stakeholder | undefined {
+/** Whose line a point is on: a line ends at the middle of the report's upper or left edge. */
+function nearest(
+  point: Point,
+  reports: readonly Stakeholder[],
+  direction: Direction,
+): Stakeholder | undefined {
+  const end = direction === 'top-down' ? { x: CARD.width / 2, y: 0 } : { x: 0, y: CARD.height / 2 };
   const distance = ({ position }: Stakeholder) =>
-    Math.hypot(position.x + CARD.width / 2 - point.x, position.y - point.y);
+    Math.hypot(position.x + end.x - point.x, position.y + end.y - point.y);
   return reports.reduce<Stakeholder | undefined>(
     (best, report) => (!best || distance(report) < distance(best) ? report : best),
     undefined,

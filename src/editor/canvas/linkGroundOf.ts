@@ -2,9 +2,11 @@ import { groundOf } from '../../layout/chart';
 import type { LinkGround } from '../../layout/linkGround';
 import { visiblePeople } from '../../layout/visibility';
 import type { MapSnapshot } from '../../model/map';
+import type { MapLayout } from '../../model/mapLayout';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 
 interface Known {
+  readonly layout: MapLayout;
   readonly people: ReadonlyMap<StakeholderId, Stakeholder>;
   readonly ground: LinkGround;
 }
@@ -18,7 +20,14 @@ export function linkGroundOf(map: MapSnapshot): LinkGround {
     const person = map.stakeholders.get(id);
     if (person) people.set(id, person);
   }
-  if (!known || !standAlike(known.people, people)) known = { people, ground: groundOf(people) };
+  const { direction, spacing } = map.info;
+  const isSame =
+    known?.layout.direction === direction &&
+    known.layout.spacing === spacing &&
+    standAlike(known.people, people);
+  if (!known || !isSame) {
+    known = { layout: map.info, people, ground: groundOf(people, map.info) };
+  }
   return known.ground;
 }
 

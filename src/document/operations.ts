@@ -2,13 +2,14 @@ import { ID_PATTERN } from '../model/fields';
 import { newId } from '../model/id';
 import type { Link, LinkId } from '../model/link';
 import { isMutual } from '../model/link';
-import { MAX_LINKS, MAX_STAKEHOLDERS, type MapInfo } from '../model/map';
+import { MAX_LINKS, MAX_STAKEHOLDERS, type MapInfo, type MapSnapshot } from '../model/map';
 import { releasedOf } from '../model/normalise';
 import { type Called, placeholderAfter } from '../model/placeholder';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
 import type { Draft, DraftRecord, DraftRecords } from './draft';
 import { OperationError } from './errors';
 import { INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS, writeFields } from './fields';
+import { replaceMap } from './replaceMap';
 
 export type StakeholderPatch = Partial<
   Omit<Stakeholder, 'id' | 'managerId' | 'evidence'> & {
@@ -135,6 +136,14 @@ export class Operations {
 
   updateInfo(patch: InfoPatch): void {
     writeFields(this.draft.info, patch, INFO_PARTS);
+  }
+
+  /**
+   * Makes the whole map what it is in `map`, which `normalise` leaves unchanged.
+   * @param now  the document's snapshot, with no edit of this intention before
+   */
+  become(map: MapSnapshot, now: MapSnapshot): void {
+    replaceMap(this.draft, map, now);
   }
 
   #stakeholder(id: StakeholderId): DraftRecord {

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { MapDocument } from '../document/mapDocument';
 import { emptyMap, type MapSnapshot } from '../model/map';
+import type { VersionReason } from '../model/version';
+import { keepVersion } from './history';
 import type { Damage, MapId, MapLog, SaveStatus, Viewport } from './repository';
 import { services } from './services';
 
@@ -52,6 +54,8 @@ const COMPACT_ABOVE = 200;
 const FINAL: ReadonlySet<string> = new Set(['closed', 'removed']);
 /** The home screen's card follows the map at this distance, ms. */
 const DESCRIBE_AFTER = 300;
+/** Opening comes before history. ms */
+const VERSION_AFTER = 1_500;
 
 /** The live document of the open map, or null when no map is open. */
 export function openDocument(): MapDocument | null {
@@ -98,6 +102,15 @@ export async function closeMap(): Promise<void> {
   await closing.log.close();
 }
 
+/**
+ * Keeps the open map as it is now in its history; to be called before something large is done to it.
+ * Nothing waits for it, and nothing fails with it.
+ */
+export function keepOpenVersion(reason: Exclude<VersionReason, 'named'>): void {
+  const id = useOpenMap.getState().id;
+  if (session && id !== null) void keepVersion(id, session.document, reason);
+}
+
 /** Remembers where the canvas stands, for the next opening. */
 export function saveViewport(viewport: Viewport): void {
   session?.log.saveViewport(viewport);
@@ -115,6 +128,7 @@ function start(id: MapId, log: MapLog): void {
     document.onUpdate((update, local) => {
       if (local) log.append(update);
     }),
+    keepDaily(id, document, log.updates),
     document.subscribe((map) => {
       describe.soon();
       useOpenMap.setState({ map, canUndo: document.canUndo, canRedo: document.canRedo });
@@ -129,7 +143,7 @@ function start(id: MapId, log: MapLog): void {
     status: 'open',
     id,
     map: document.snapshot,
-    damage: log.damage,
+    damage: damageOf(log, document),
     savedViewport: log.viewport,
   });
   stops.push(
@@ -144,6 +158,37 @@ function start(id: MapId, log: MapLog): void {
       console.warn('The map could not be compacted', error);
     });
   }
+}
+
+/** A version of the map as it was opened, and one of each day that it stays open. @returns stop */
+function keepDaily(id: MapId, document: MapDocument, opened: readonly Uint8Array[]): () => void {
+  let day = '';
+  let isEdited = false;
+  const keep = (reason: 'opened' | 'daily', kept = document) => {
+    day = new Date().toDateString();
+    if (kept.snapshot.stakeholders.size > 0) void keepVersion(id, kept, reason);
+  };
+  const keepOpened = () => {
+    if (!isEdited) return keep('opened');
+    const before = new MapDocument(opened);
+    keep('opened', before);
+    before.destroy();
+  };
+  const timer = setTimeout(keepOpened, VERSION_AFTER);
+  const stop = document.onUpdate(() => {
+    isEdited = true;
+    if (day !== '' && day !== new Date().toDateString()) keep('daily');
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/** Rows of older versions don't name the one before, but the document may miss what is gone. */
+function damageOf({ damage }: MapLog, document: MapDocument): Damage | null {
+  if (damage || !document.isIncomplete) return damage;
+  return { rows: 0, missing: 1, fromBackup: false };
 }
 
 function stopAll(stops: readonly (() => void)[]): void {

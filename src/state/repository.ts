@@ -1,3 +1,4 @@
+import type { VersionReason } from '../model/version';
 import type { BuyingStage } from '../model/vocabulary';
 
 /** What the rest of the app asks of storage. Storage implements it; the composition root hands it over. */
@@ -47,9 +48,12 @@ export type SaveStatus =
 /** `removed`: the map was deleted for good, here or in another tab. */
 type FailedReason = 'quota' | 'unavailable' | 'closed' | 'removed' | 'unknown';
 
-/** Rows that could not be read when a map was opened; kept, not overwritten. */
+/** What was wrong with the stored rows of a map when it was opened. */
 export interface Damage {
+  /** Rows that could not be read; kept, not overwritten. */
   readonly rows: number;
+  /** Rows that were written and are no longer there; at least so many. */
+  readonly missing: number;
   /** Whether the last good picture of the map had to stand in for lost updates. */
   readonly fromBackup: boolean;
 }
@@ -76,18 +80,87 @@ export interface MapLog {
   close(): Promise<void>;
 }
 
+/** The whole map as it was at a moment. */
+export interface Version {
+  readonly id: number;
+  /** ms since 1970 */
+  readonly at: number;
+  readonly reason: VersionReason;
+  /** Given by hand, else empty. */
+  readonly name: string;
+  readonly people: number;
+  /** Of its document, bytes. */
+  readonly size: number;
+}
+
+/** `at`: ms since 1970; now, when left out. `state`: the whole document. */
+export type NewVersion = Pick<Version, 'reason' | 'name' | 'people'> & {
+  readonly state: Uint8Array;
+  readonly at?: number | undefined;
+};
+
+/** The history of maps. All reject with a `StorageError` when storage fails. */
+export interface MapVersions {
+  /** Newest first. */
+  list(id: MapId): Promise<readonly Version[]>;
+  /** @returns the whole document; rejects when the version is gone or damaged */
+  read(id: MapId, version: number): Promise<Uint8Array>;
+  /** Also drops what history can spare; what is the newest version already is kept once. */
+  add(id: MapId, version: NewVersion): Promise<void>;
+  /** Names it by hand, so that it stays. */
+  rename(id: MapId, version: number, name: string): Promise<void>;
+  remove(id: MapId, version: number): Promise<void>;
+}
+
+/** What a map takes of the storage, bytes, and how many rows were set aside as damaged. */
+export interface MapUse {
+  readonly map: number;
+  readonly history: number;
+  readonly damagedRows: number;
+}
+
+/** Null: the browser does not say. Bytes */
+export interface StorageUse {
+  /** Whether the browser has promised not to clear it. */
+  readonly persisted: boolean | null;
+  readonly used: number | null;
+  readonly quota: number | null;
+  readonly maps: ReadonlyMap<MapId, MapUse>;
+}
+
+/** A row that could not be trusted, as it was found. */
+export interface DamagedRow {
+  readonly from: string;
+  readonly key: number;
+  readonly row: unknown;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
 export interface MapRepository {
+  readonly versions: MapVersions;
   /** Told at once, then whenever any tab changes a map: all maps, the trashed too. @returns stop listening */
   watch(
     listener: (maps: readonly MapEntry[]) => void,
     onError: (error: unknown) => void,
   ): () => void;
-  /** @param state whole document @returns the new map's id; rejects when it could not be written */
-  create(state: Uint8Array, card: MapCard): Promise<MapId>;
+  /**
+   * @param state whole document
+   * @param id    of a map that was here before; a new one when left out
+   * @returns the map's id; rejects when it could not be written, or the id is taken
+   */
+  create(state: Uint8Array, card: MapCard, id?: MapId): Promise<MapId>;
   /** Rejects with a `MapNotFoundError` when there is no such map. */
   open(id: MapId): Promise<MapLog>;
   trash(id: MapId): Promise<void>;
   restore(id: MapId): Promise<void>;
-  /** For good. */
+  /** For good, with its history. */
   remove(id: MapId): Promise<void>;
+  use(): Promise<StorageUse>;
+  /** Rows of a map that could not be trusted, kept as they were found. */
+  damagedRows(id: MapId): Promise<readonly DamagedRow[]>;
+  /** What was kept under the key, unchecked; undefined when nothing was. */
+  note(key: string): Promise<unknown>;
+  /** Keeps a small value that belongs to no map. @param value anything that can be cloned */
+  keepNote(key: string, value: unknown): Promise<void>;
 }

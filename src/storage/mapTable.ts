@@ -1,9 +1,11 @@
 import { liveQuery, type Table } from 'dexie';
+import { isIntactSnapshot, sealSnapshot } from './chain';
 import type { Connection } from './connection';
-import { cardFrom, entryFrom, type MapCard, type MapEntry } from './entry';
+import { cardFrom, entryFrom, lastSeqFrom, type MapCard, type MapEntry } from './entry';
 import { MapNotFoundError, toStorageError } from './errors';
-import { tell } from './listeners';
-import { readRows, seal } from './rows';
+import { reportProblem, tell } from './listeners';
+import { readRows } from './rows';
+import type { MapDatabase } from './schema';
 
 /** @returns the stored row; null when it is there but cannot be read; undefined when it is not there */
 export async function readEntryRow(maps: Table<unknown, string>, id: string): Promise<unknown> {
@@ -40,6 +42,7 @@ export class MapTable {
     connection.open().then(
       () => {
         if (stopped) return;
+        void connection.use(listLost).catch(reportProblem);
         const subscription = entries.subscribe({
           next: (maps) => void tell(listener, maps),
           error: (error) => void tell(onError, toStorageError(error)),
@@ -56,7 +59,7 @@ export class MapTable {
   async create(id: string, state: Uint8Array, card: MapCard): Promise<void> {
     const at = this.#now();
     const entry: MapEntry = { id, ...cardFrom(card), createdAt: at, editedAt: at, trashedAt: null };
-    const snapshot = { mapId: id, through: 0, at, ...seal(state) };
+    const snapshot = sealSnapshot(state, { mapId: id, through: 0, at });
     await this.#connection.use((database) =>
       database.transaction('rw', database.maps, database.snapshots, async () => {
         await database.maps.add(entry);
@@ -76,11 +79,13 @@ export class MapTable {
   /** Everything there is of the map, in one transaction. No error when there is none. */
   async remove(id: string): Promise<void> {
     await this.#connection.use((database) => {
-      const { maps, updates, snapshots, damaged, views } = database;
-      return database.transaction('rw', [maps, updates, snapshots, damaged, views], async () => {
+      const { maps, updates, snapshots, versions, damaged, views } = database;
+      const tables = [maps, updates, snapshots, versions, damaged, views];
+      return database.transaction('rw', tables, async () => {
         await maps.delete(id);
         await database.updatesOf(id, 0).delete();
         await database.snapshotsOf(id).delete();
+        await database.versionsOf(id).delete();
         await damaged.where('mapId').equals(id).delete();
         await views.delete(id);
       });
@@ -92,7 +97,7 @@ export class MapTable {
       database.transaction('rw', database.maps, async () => {
         const row = await readEntryRow(database.maps, id);
         if (row === undefined) throw new MapNotFoundError(id);
-        await database.maps.put({ ...entryFrom(id, row), trashedAt });
+        await database.maps.put({ ...entryFrom(id, row), lastSeq: lastSeqFrom(row), trashedAt });
       }),
     );
   }
@@ -104,4 +109,24 @@ async function readEntries(maps: Table<unknown, string>): Promise<readonly MapEn
     ...rows.map(({ key, row }) => entryFrom(key, row)),
     ...unreadable.map((id) => entryFrom(id, null)),
   ];
+}
+
+/**
+ * Lists maps again whose own row is gone, though nobody removed them: removing takes all rows. Their
+ * cards are filled in when they are opened.
+ */
+export async function listLost(database: MapDatabase): Promise<void> {
+  const { maps, snapshots } = database;
+  await database.transaction('rw', maps, snapshots, async () => {
+    const listed = new Set(await maps.toCollection().primaryKeys());
+    for (const key of await snapshots.orderBy('[mapId+id]').keys()) {
+      const [mapId, id] = key as unknown as [string, number];
+      if (listed.has(mapId)) continue;
+      const { rows } = await readRows(snapshots, () => snapshots.where(':id').equals(id));
+      const row = rows[0]?.row;
+      if (!row || !isIntactSnapshot(row)) continue;
+      await maps.put({ ...entryFrom(mapId, null), createdAt: row.at, editedAt: row.at });
+      listed.add(mapId);
+    }
+  });
 }

@@ -6,9 +6,11 @@ import {
   type Viewport,
   viewportFrom,
 } from './entry';
-import { MapNotFoundError } from './errors';
+import { MapNotFoundError, StorageError } from './errors';
 import { newId } from './identity';
 import { Listeners, tell } from './listeners';
+import type { StorageUse } from './usage';
+import type { NewVersion, Version } from './versions';
 import type { SaveStatus } from './writeQueue';
 
 interface StoredMap {
@@ -92,10 +94,58 @@ class MemoryLog {
   }
 }
 
+/** The history of maps in memory. */
+class MemoryVersions {
+  readonly #rows = new Map<string, readonly { version: Version; state: Uint8Array }[]>();
+  #last = 0;
+
+  async list(mapId: string): Promise<readonly Version[]> {
+    return this.#of(mapId)
+      .map(({ version }) => version)
+      .toReversed();
+  }
+
+  async read(mapId: string, id: number): Promise<Uint8Array> {
+    const row = this.#of(mapId).find(({ version }) => version.id === id);
+    if (!row) throw new StorageError('not-found', `There is no version ${id} of the map ${mapId}`);
+    return row.state;
+  }
+
+  async add(mapId: string, { state, at = Date.now(), ...rest }: NewVersion): Promise<void> {
+    this.#last += 1;
+    const version: Version = { id: this.#last, at, size: state.length, ...rest };
+    this.#rows.set(mapId, [...this.#of(mapId), { version, state: state.slice() }]);
+  }
+
+  async rename(mapId: string, id: number, name: string): Promise<void> {
+    this.#rows.set(
+      mapId,
+      this.#of(mapId).map((row) =>
+        row.version.id === id
+          ? { ...row, version: { ...row.version, reason: 'named', name } }
+          : row,
+      ),
+    );
+  }
+
+  async remove(mapId: string, id: number): Promise<void> {
+    this.#rows.set(
+      mapId,
+      this.#of(mapId).filter(({ version }) => version.id !== id),
+    );
+  }
+
+  #of(mapId: string): readonly { version: Version; state: Uint8Array }[] {
+    return this.#rows.get(mapId) ?? [];
+  }
+}
+
 /** Maps that live as long as the page: for windows without IndexedDB, and for tests. */
 class MemoryRepository {
   readonly #maps = new Map<string, StoredMap>();
   readonly #watchers = new Listeners<readonly MapEntry[]>();
+  readonly #notes = new Map<string, unknown>();
+  readonly versions = new MemoryVersions();
 
   watch(
     listener: (maps: readonly MapEntry[]) => void,
@@ -106,8 +156,7 @@ class MemoryRepository {
     return stop;
   }
 
-  async create(state: Uint8Array, card: MapCard): Promise<string> {
-    const id = newId();
+  async create(state: Uint8Array, card: MapCard, id: string = newId()): Promise<string> {
     const createdAt = Date.now();
     const entry = entryFrom(id, { ...cardFrom(card), createdAt });
     this.#maps.set(id, { entry, updates: [state.slice()], viewport: null, logs: new Set() });
@@ -134,6 +183,23 @@ class MemoryRepository {
   async remove(id: string): Promise<void> {
     this.#maps.delete(id);
     this.#changed();
+  }
+
+  /** Nothing of it outlives the page, so nothing of it takes storage. */
+  async use(): Promise<StorageUse> {
+    return { persisted: false, used: null, quota: null, maps: new Map() };
+  }
+
+  async damagedRows(): Promise<readonly []> {
+    return [];
+  }
+
+  async note(key: string): Promise<unknown> {
+    return this.#notes.get(key);
+  }
+
+  async keepNote(key: string, value: unknown): Promise<void> {
+    this.#notes.set(key, value);
   }
 
   #setTrashedAt(id: string, trashedAt: number | null): void {

@@ -2,12 +2,15 @@ import { Connection } from './connection';
 import { type MapCard, type MapEntry, viewportFrom } from './entry';
 import { MapNotFoundError } from './errors';
 import { newId } from './identity';
-import { MapTable } from './mapTable';
+import { listLost, MapTable } from './mapTable';
 import { requestPersistence } from './persistence';
 import { readLog } from './recovery';
 import { backoff, type RetryDelay } from './retryTimer';
+import type { DamagedRow } from './schema';
 import { TabHints } from './tabHints';
 import { UpdateLog } from './updateLog';
+import { readDamagedRows, readUse, type StorageUse } from './usage';
+import { VersionTable } from './versions';
 
 export interface RepositoryOptions {
   /** Of the IndexedDB database; another name is another world (for tests). */
@@ -27,6 +30,8 @@ export interface RepositoryOptions {
 export class IndexedDbRepository {
   readonly #connection: Connection;
   readonly #maps: MapTable;
+  /** The history of maps. */
+  readonly versions: VersionTable;
   readonly #hints: TabHints;
   readonly #open = new Set<UpdateLog>();
   readonly #retryDelay: RetryDelay;
@@ -46,6 +51,7 @@ export class IndexedDbRepository {
       () => this.#endAll(),
     );
     this.#maps = new MapTable(this.#connection, now);
+    this.versions = new VersionTable(this.#connection, now);
     this.#hints = new TabHints(name);
   }
 
@@ -64,16 +70,19 @@ export class IndexedDbRepository {
     return this.#maps.watch(listener, onError);
   }
 
-  async create(state: Uint8Array, card: MapCard): Promise<string> {
-    const id = newId();
+  /** @throws StorageError also when there is a map with this id */
+  async create(state: Uint8Array, card: MapCard, id: string = newId()): Promise<string> {
     await this.#maps.create(id, state, card);
     return id;
   }
 
   async open(id: string): Promise<UpdateLog> {
     return this.#connection.use(async (database) => {
-      if ((await database.maps.where(':id').equals(id).count()) === 0)
-        throw new MapNotFoundError(id);
+      const isListed = async () => (await database.maps.where(':id').equals(id).count()) > 0;
+      if (!(await isListed())) {
+        await listLost(database);
+        if (!(await isListed())) throw new MapNotFoundError(id);
+      }
       const read = await readLog(database, id, this.#now());
       const view = await database.views.get(id);
       const log = new UpdateLog({
@@ -103,6 +112,24 @@ export class IndexedDbRepository {
 
   remove(id: string): Promise<void> {
     return this.#maps.remove(id);
+  }
+
+  use(): Promise<StorageUse> {
+    return readUse(this.#connection);
+  }
+
+  damagedRows(id: string): Promise<readonly DamagedRow[]> {
+    return readDamagedRows(this.#connection, id);
+  }
+
+  /** @returns what was kept under the key; undefined when nothing was */
+  async note(key: string): Promise<unknown> {
+    return this.#connection.use(async ({ meta }) => (await meta.get(`note:${key}`))?.value);
+  }
+
+  /** Keeps a small value that belongs to no map. @param value anything IndexedDB can clone */
+  async keepNote(key: string, value: unknown): Promise<void> {
+    await this.#connection.use(({ meta }) => meta.put({ key: `note:${key}`, value }));
   }
 
   /** Writes what is queued, then closes the database for good. */

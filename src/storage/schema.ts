@@ -5,7 +5,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
  * the field still hold it. A change is a new `version(n + 1).stores({…}).upgrade(…)`, a new
  * `SCHEMA_VERSION`, and a new golden database in the tests beside those of every earlier version.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Bytes with what is needed to tell whether they are still the ones that were written. */
 export interface SealedBytes {
@@ -48,6 +48,18 @@ export interface DamagedRow {
   at: number;
 }
 
+/** The whole document as it was at a moment, kept for the map's history. Since schema 2. */
+export interface VersionRow extends SealedBytes {
+  id: number;
+  mapId: string;
+  /** ms since 1970 */
+  at: number;
+  reason: string;
+  /** Given by hand, else empty. */
+  name: string;
+  people: number;
+}
+
 export interface ViewRow {
   mapId: string;
   viewport: unknown;
@@ -74,6 +86,7 @@ export class MapDatabase extends Dexie {
   declare readonly updates: EntityTable<UpdateRow, 'seq'>;
   declare readonly snapshots: EntityTable<SnapshotRow, 'id'>;
   declare readonly damaged: EntityTable<DamagedRow, 'id'>;
+  declare readonly versions: EntityTable<VersionRow, 'id'>;
   declare readonly views: Table<ViewRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
@@ -90,6 +103,12 @@ export class MapDatabase extends Dexie {
       meta: 'key',
     });
 
+    this.version(2)
+      .stores({ versions: '++id, [mapId+id]' })
+      .upgrade((transaction) =>
+        transaction.table<MetaRow>('meta').put({ key: SCHEMA_KEY, value: 2 }),
+      );
+
     this.on('populate', (transaction) =>
       transaction.table<MetaRow>('meta').add({ key: SCHEMA_KEY, value: SCHEMA_VERSION }),
     );
@@ -105,5 +124,12 @@ export class MapDatabase extends Dexie {
     return this.snapshots
       .where('[mapId+id]')
       .between([mapId, after], [mapId, before], false, false);
+  }
+
+  /** Versions of a map, oldest first. */
+  versionsOf(mapId: string) {
+    return this.versions
+      .where('[mapId+id]')
+      .between([mapId, 0], [mapId, Number.MAX_SAFE_INTEGER], false, true);
   }
 }

@@ -3,6 +3,7 @@ const SCREENS = {
   start: '/src/app/main.tsx',
   home: '/src/library/HomeScreen.tsx',
   editor: '/src/editor/EditorScreen.tsx',
+  pasting: '/src/editor/pasting/PasteDialog.tsx',
 };
 
 /**
@@ -19,7 +20,8 @@ export function chunkOf(id, context) {
     [...roots].some((root) => root.endsWith(SCREENS[screen]));
   // With the libraries, which are the bundler's to place, files of the start would form circles.
   if (needs('start')) return null;
-  if (needs('home') && needs('editor')) return 'screens';
+  // Pasting opens on both screens.
+  if (needs('editor') && (needs('home') || needs('pasting'))) return 'screens';
   if (needs('editor') && [...roots].every((root) => root.includes('/src/editor/'))) return 'editor';
   return null;
 }

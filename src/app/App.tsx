@@ -19,6 +19,10 @@ const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
 
+const PasteDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../editor/pasting/PasteDialog'), loadLaterTexts()]);
+  return dialog;
+});
 const UpdatePeopleDialog = lazy(async () => {
   const [dialog] = await Promise.all([import('../library/UpdatePeopleDialog'), loadLaterTexts()]);
   return dialog;
@@ -51,11 +55,15 @@ function Screen() {
   return (
     <Suspense fallback={null}>
       {route.screen === 'home' ? (
-        <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
+        <>
+          <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
+          <PastedText />
+        </>
       ) : (
         <>
           <EditorScreen id={route.id} tools={<AppTools compact />} />
           <MapUpdate />
+          <PastedText />
         </>
       )}
     </Suspense>
@@ -69,6 +77,17 @@ function MapUpdate() {
   return (
     <Suspense fallback={null}>
       <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />
+    </Suspense>
+  );
+}
+
+/** The same on both screens: it becomes people of the open map, or a map. */
+function PastedText() {
+  const isAsked = useSession((state) => state.dialog === 'paste');
+  if (!isAsked) return null;
+  return (
+    <Suspense fallback={null}>
+      <PasteDialog onOpen={goToMap} />
     </Suspense>
   );
 }

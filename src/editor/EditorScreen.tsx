@@ -24,7 +24,6 @@ const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');
 const Palette = lazy(withTexts(loadPalette));
 const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
-const PasteDialog = lazy(withTexts(() => import('./pasting/PasteDialog')));
 const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
 const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
 const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
@@ -101,7 +100,6 @@ function Editor({ tools }: { tools: ReactNode }) {
         {isPalette(dialog) && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
         {dialog === 'suggestions' && <SuggestionsDialog />}
-        {dialog === 'paste' && <PasteDialog />}
         {dialog === 'export' && <ExportDialog />}
       </Suspense>
     </ScreenStyleProvider>
@@ -138,7 +136,11 @@ function DamageNotice() {
       closeButtonLabel={t('editor.close')}
       onClose={() => useOpenMap.setState({ damage: null })}
     >
-      {damage.fromBackup ? t('editor.damagedBackup') : t('editor.damaged', { count: damage.rows })}
+      {damage.fromBackup && <div>{t('editor.damagedBackup')}</div>}
+      {!damage.fromBackup && damage.rows > 0 && (
+        <div>{t('editor.damaged', { count: damage.rows })}</div>
+      )}
+      {damage.missing > 0 && <div>{t('editor.missingEdits')}</div>}
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { runCommand } from '../commands/context';
-import { askToPaste } from '../commands/pasting/asking';
+import { askToPaste, pastedFrom } from '../commands/pasting/asking';
 import { readClipboard, writeClipboard } from '../commands/people/clipboard';
 import { removeSelection } from '../commands/people/removing';
 import { runShortcut } from '../commands/registry';
@@ -41,7 +41,7 @@ export function useShortcuts(): void {
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData: data } = event;
       if (!isOurs(event) || !data) return;
-      if (readClipboard(data) || askToPaste(data.getData('text/plain'))) event.preventDefault();
+      if (readClipboard(data) || askToPaste(pastedFrom(data))) event.preventDefault();
     };
     window.addEventListener('keydown', beforeKeyDown, { capture: true });
     window.addEventListener('keydown', onKeyDown);

@@ -1,10 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { closePasting } from '../commands/pasting/asking';
 import { useLocale, useText } from '../i18n/i18n';
 import { followLibrary, removeMap, restoreMap, useLibrary } from '../state/library';
 import { usePreferences } from '../state/preferences';
 import type { MapEntry, MapId } from '../state/repository';
+import { useSession } from '../state/session';
 import { arrangeMaps, trashedMaps } from './arrangeMaps';
 import { DropZone } from './DropZone';
 import { EmptyHome } from './EmptyHome';
@@ -24,7 +26,6 @@ import { useNow } from './useNow';
 import { usePaste } from './usePaste';
 
 const ImportPeopleDialog = lazy(() => import('./ImportPeopleDialog'));
-const OutlineDialog = lazy(() => import('./OutlineDialog'));
 
 interface HomeScreenProps {
   readonly onOpen: (id: MapId) => void;
@@ -43,26 +44,18 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   const [isTrashShown, showTrash] = useState(false);
   const [isTrashVisited, visitTrash] = useState(false);
   const [renamed, rename] = useState<MapEntry | null>(null);
-  /** The text the dialog begins with; null while it is closed. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const isTyping = typed !== null;
+  const isTyping = useSession(({ dialog }) => dialog === 'paste');
   const importing = useImport(onOpen);
-  const doing = useMapDeeds({
-    onOpen,
-    onRename: rename,
-    onText: () => setTyped(''),
-  });
+  const doing = useMapDeeds({ onOpen, onRename: rename });
   const now = useNow();
   const isDropping = useFileDrop(importing.people === null && !isTyping, (files) => {
     void importing.take(files);
   });
 
-  usePaste(importing.people === null && !isTyping && renamed === null, ({ text, clipping }) => {
-    if (clipping !== '') doing.createFromClipping(clipping);
-    else setTyped(text);
-  });
+  usePaste(importing.people === null && !isTyping && renamed === null);
 
   useEffect(followLibrary, []);
+  useEffect(() => closePasting, []);
 
   const shown = arrangeMaps(maps, { query, order, locale });
   const trashed = trashedMaps(maps);
@@ -151,14 +144,6 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
         />
       )}
       <Suspense>
-        {isTyping && (
-          <OutlineDialog
-            initialText={typed}
-            busy={doing.busy}
-            onCreate={doing.createFromText}
-            onClose={() => setTyped(null)}
-          />
-        )}
         {importing.people && (
           <ImportPeopleDialog
             file={importing.people}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { createBlankMap, createSampleMap, createTemplateMap } from '../commands/library/newMaps';
+import { askForText } from '../commands/pasting/asking';
 import { useLocale, useText } from '../i18n/i18n';
 import { duplicateMap, renameMap, restoreMap, trashMap } from '../state/library';
 import type { MapEntry, MapId } from '../state/repository';
@@ -12,16 +13,11 @@ interface Screen {
   readonly onOpen: (id: MapId) => void;
   /** Asks for a new title. */
   readonly onRename: (map: MapEntry) => void;
-  /** Asks for names. */
-  readonly onText: () => void;
 }
 
 interface Deeds {
   readonly deeds: MapDeeds & { retitle(id: MapId, title: string): void };
   readonly begin: Beginnings;
-  readonly createFromText: (text: string) => void;
-  /** A map of people copied from another. */
-  readonly createFromClipping: (clipping: string) => void;
   /** Does something that storage may refuse; the screen then says so. */
   readonly attempt: (work: () => Promise<unknown>) => void;
   /** Takes back the offer to undo a deletion: it has been dealt with otherwise. */
@@ -39,7 +35,7 @@ const UNDO_TIME = 10_000;
 const undoOf = (id: MapId) => `trashed-${id}`;
 
 /** What the home screen does to maps, with one way to tell that it failed. */
-export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
+export function useMapDeeds({ onOpen, onRename }: Screen): Deeds {
   const t = useText();
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
@@ -61,13 +57,12 @@ export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
       setFailed(true);
     });
   };
-  const create = (make: () => Promise<MapId | null>) => {
+  const create = (make: () => Promise<MapId>) => {
     if (busy) return;
     setBusy(true);
     attempt(async () => {
       try {
-        const id = await make();
-        if (id !== null) onOpen(id);
+        onOpen(await make());
       } finally {
         setBusy(false);
       }
@@ -118,18 +113,10 @@ export function useMapDeeds({ onOpen, onRename, onText }: Screen): Deeds {
     },
     begin: {
       blank: () => create(createBlankMap),
-      text: onText,
+      text: askForText,
       sample: () => create(() => createSampleMap(locale)),
       template: (key) => create(() => createTemplateMap(key, locale)),
     },
-    createFromText: (text) =>
-      create(async () =>
-        (await import('../commands/pasting/newMapFromText')).createMapFromText(text),
-      ),
-    createFromClipping: (clipping) =>
-      create(async () =>
-        (await import('../commands/pasting/newMapFromText')).createMapFromClipping(clipping),
-      ),
     attempt,
     withdrawUndo: (id) => notifications.hide(undoOf(id)),
     busy,

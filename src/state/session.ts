@@ -60,6 +60,17 @@ export interface Announcement {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** What a clipboard brought. */
+export interface Pasted {
+  readonly text: string;
+  /** The same contents with their structure; empty without. */
+  readonly html: string;
+  /** People copied from a map; empty for everything else. */
+  readonly clipping: string;
+}
+
+export const NOTHING_PASTED: Pasted = { text: '', html: '', clipping: '' };
+
 /** What this tab is doing; nothing of it is kept with the map. */
 export interface SessionState {
   readonly selection: Selection;
@@ -70,8 +81,8 @@ export interface SessionState {
   readonly linkDraft: LinkDraft | null;
   readonly menu: MenuPlace | null;
   readonly dialog: Dialog | null;
-  /** The text the paste dialog begins with. */
-  readonly pasted: string;
+  /** What the paste dialog begins with. */
+  readonly pasted: Pasted;
   /** The outline is being opened to be typed in. */
   readonly outlineAsked: boolean;
   /** What just happened, for screen readers. */
@@ -86,7 +97,7 @@ const IDLE: SessionState = {
   linkDraft: null,
   menu: null,
   dialog: null,
-  pasted: '',
+  pasted: NOTHING_PASTED,
   outlineAsked: false,
   announcement: null,
 };

@@ -73,7 +73,39 @@ test('people copied from one map and pasted on the home screen become another', 
   await page.keyboard.press('ControlOrMeta+C');
   await backHome(page);
   await page.keyboard.press('ControlOrMeta+V');
+  const dialog = page.getByRole('dialog', { name: 'From text' });
+  await expect(dialog.getByRole('radio', { name: 'Map' })).toBeChecked();
+  await expect(dialog.getByText('4 people')).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Create map' }).click();
   await inEditor(page);
   await expect(cards(page)).toHaveCount(4);
   expect(managerOf(await exportedMap(page), 'Ada')).toBe('Vera');
+});
+
+test('a list copied as HTML is pasted by button, and becomes a map beside the open one', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openTeam(page);
+  await page.evaluate(() => {
+    const html = '<ul><li>Dee, COO<ul><li>Eve, Buyer</li></ul></li></ul>';
+    const blob = (type: string, text: string) => new Blob([text], { type });
+    return navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': blob('text/plain', 'Dee, COO\nEve, Buyer'),
+        'text/html': blob('text/html', html),
+      }),
+    ]);
+  });
+  await paste(page, 'x');
+  const dialog = page.getByRole('dialog', { name: 'Add people from text' });
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('');
+  await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
+  await expect(dialog.getByText('2 people · 2 levels')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Make a new map' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cards(page)).toHaveCount(2);
+  expect(managerOf(await exportedMap(page), 'Eve')).toBe('Dee');
 });

@@ -3,7 +3,8 @@ import { cleanNotifications, Notifications } from '@mantine/notifications';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { showLocale, startI18n } from '../../src/i18n/i18n';
+import PasteDialog from '../../src/editor/pasting/PasteDialog';
+import { loadLaterTexts, showLocale, startI18n } from '../../src/i18n/i18n';
 import { thumbnailOf } from '../../src/layout/thumbnail';
 import { HomeScreen } from '../../src/library/HomeScreen';
 import { emptyMap, type MapSnapshot } from '../../src/model/map';
@@ -12,9 +13,11 @@ import { createMap, useLibrary } from '../../src/state/library';
 import { prefer } from '../../src/state/preferences';
 import type { MapRepository } from '../../src/state/repository';
 import { provideServices } from '../../src/state/services';
+import { useSession } from '../../src/state/session';
 import { createMemoryRepository } from '../../src/storage/memoryRepository';
 
 await startI18n('en');
+await loadLaterTexts();
 
 // jsdom's files can be read only the old way.
 Blob.prototype.arrayBuffer ??= function (this: Blob) {
@@ -64,9 +67,15 @@ export async function homeWith(
     <MantineProvider env="test">
       <Notifications />
       <HomeScreen onOpen={onOpen} tools={<button type="button">Tools</button>} />
+      <PastedText onOpen={onOpen} />
     </MantineProvider>,
   );
   return { user: userEvent.setup({ applyAccept: false }), onOpen };
+}
+
+/** As the app shows it on every screen. */
+function PastedText({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  return useSession(({ dialog }) => dialog === 'paste') && <PasteDialog onOpen={onOpen} />;
 }
 
 /** Opens a card's menu and picks from it. */

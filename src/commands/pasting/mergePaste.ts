@@ -38,14 +38,22 @@ export function mergePaste(document: MapDocument, plan: PastePlan): StakeholderI
       if (Object.keys(patch).length > 0) ops.updateStakeholder(existing.id, patch);
       if (mayReport(map, plan, planned)) ops.setManager(existing.id, managerOf(person));
     }
+    for (const link of plan.links) {
+      const [from, to] = [idOf.get(link.from), idOf.get(link.to)];
+      const isThere = [...map.links.values()].some(
+        (each) => each.kind === link.kind && each.from === from && each.to === to,
+      );
+      if (from && to && !isThere) ops.addLink({ ...link, from, to });
+    }
   });
   return [...idOf.values()];
 }
 
-/** The pasted judgements are guesses of today, until somebody says better. */
+/** The pasted judgements are guesses of today, unless they bring evidence of their own. */
 export function asGuessed(person: Stakeholder): Stakeholder {
   const { evidence } = judgement(judged(person));
-  return { ...person, evidence: { ...person.evidence, ...evidence } };
+  const own = Object.entries(person.evidence).filter(([, each]) => each !== null);
+  return { ...person, evidence: { ...person.evidence, ...evidence, ...Object.fromEntries(own) } };
 }
 
 function judged(person: Stakeholder): Parameters<typeof judgement>[0] {

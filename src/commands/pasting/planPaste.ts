@@ -1,6 +1,9 @@
 import { wouldCircle } from '../../analysis/reporting';
 import type { PasteKind } from '../../exchange/pasting/pastedPeople';
+import { managersFirst } from '../../exchange/pasting/tabled';
 import { understandPaste } from '../../exchange/pasting/understandPaste';
+import { newId } from '../../model/id';
+import type { Link } from '../../model/link';
 import type { MapSnapshot } from '../../model/map';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 
@@ -16,9 +19,12 @@ export interface PlannedPerson {
 
 /** What a pasted text would add to a map. */
 export interface PastePlan {
-  readonly kind: PasteKind;
+  /** `map`: people of another map, with all that it says of them. */
+  readonly kind: PasteKind | 'map';
   /** Managers before their reports. */
   readonly people: readonly PlannedPerson[];
+  /** Between these people. */
+  readonly links: readonly Link[];
   readonly unknownWords: readonly string[];
 }
 
@@ -29,19 +35,39 @@ export interface PastePlan {
  */
 export function planPaste(map: MapSnapshot, text: string, kind?: PasteKind): PastePlan {
   const { people, ...found } = understandPaste(text, kind);
+  return { ...found, people: planned(map, people), links: [] };
+}
+
+/** What another map would add to a map; its people and links get ids of their own. */
+export function planMap(map: MapSnapshot, other: MapSnapshot): PastePlan {
+  const ids = new Map([...other.stakeholders.keys()].map((id) => [id, newId()]));
+  const idOf = (id: StakeholderId) => ids.get(id) ?? id;
+  const people = managersFirst([...other.stakeholders.values()]).map((person) => ({
+    ...person,
+    id: idOf(person.id),
+    managerId: person.managerId && idOf(person.managerId),
+  }));
+  const links = [...other.links.values()].map((link) => ({
+    ...link,
+    id: newId(),
+    from: idOf(link.from),
+    to: idOf(link.to),
+  }));
+  return { kind: 'map', people: planned(map, people), links, unknownWords: [] };
+}
+
+/** @param people  managers before their reports */
+function planned(map: MapSnapshot, people: readonly Stakeholder[]): PlannedPerson[] {
   const taken = new Set<StakeholderId>();
   const depths = new Map<StakeholderId, number>();
-  return {
-    ...found,
-    people: people.map((person) => {
-      const depth = person.managerId === null ? 0 : (depths.get(person.managerId) ?? 0) + 1;
-      depths.set(person.id, depth);
-      const known = findKnown(map, person);
-      if (!known || taken.has(known.id)) return { person, depth, known: null };
-      taken.add(known.id);
-      return { person, depth, known: known.id };
-    }),
-  };
+  return people.map((person) => {
+    const depth = person.managerId === null ? 0 : (depths.get(person.managerId) ?? 0) + 1;
+    depths.set(person.id, depth);
+    const known = findKnown(map, person);
+    if (!known || taken.has(known.id)) return { person, depth, known: null };
+    taken.add(known.id);
+    return { person, depth, known: known.id };
+  });
 }
 
 function findKnown({ stakeholders }: MapSnapshot, pasted: Stakeholder): Stakeholder | undefined {

@@ -1,45 +1,84 @@
-import { Alert, Button, Group, Modal, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { closePasting } from '../../commands/pasting/asking';
 import {
   addPasted,
+  clipboardText,
+  newMapFromPaste,
   PASTE_KINDS,
-  type PasteKind,
   type PastePlan,
-  planPaste,
+  readPaste,
 } from '../../commands/pasting/pasting';
 import { useText } from '../../i18n/i18n';
-import { quadrantOf } from '../../model/quadrant';
-import type { Stakeholder } from '../../model/stakeholder';
+import { emptyMap } from '../../model/map';
 import { useOpenMap } from '../../state/openMap';
-import { useSession } from '../../state/session';
-import { Glyph } from '../tagging/Glyph';
+import type { MapId } from '../../state/repository';
+import { type Pasted, useSession } from '../../state/session';
+import { PastedTextField } from './PastedTextField';
 import classes from './pasting.module.css';
+import { UnderstoodPeople } from './UnderstoodPeople';
 
-/** Most people listed in the preview; the rest are counted. */
-const LISTED = 200;
 /** Words named that were not understood. */
 const NAMED = 6;
 
-/** What a pasted text says, beside the text, before anybody is added to the open map. */
-export default function PasteDialog() {
+const NOBODY = emptyMap();
+
+/** A text to begin with, and what else was on the clipboard while the text is that. */
+function beginningOf({ text, html, clipping }: Pasted) {
+  return { text: clipping === '' ? clipboardText(text, html) : text, clipping };
+}
+
+/**
+ * What a pasted text says, beside the text, before anybody is added to the open map or a map is made of it.
+ * @param onOpen  called with a map that was made
+ */
+export default function PasteDialog({ onOpen }: { readonly onOpen: (id: MapId) => void }) {
   const t = useText();
   const id = useId();
-  const map = useOpenMap((state) => state.map);
-  const [text, setText] = useState(useSession.getState().pasted);
-  const [kind, setKind] = useState<PasteKind | undefined>();
-  const [refusal, setRefusal] = useState<'full' | 'other' | null>(null);
-  const read = useDeferredValue(text);
-  const plan = useMemo(() => planPaste(map, read, kind), [map, read, kind]);
+  const open = useOpenMap((state) => (state.status === 'open' ? state.map : null));
+  const [source, setSource] = useState(() => beginningOf(useSession.getState().pasted));
+  const [kind, setKind] = useState<PastePlan['kind'] | undefined>();
+  const [refusal, setRefusal] = useState<'full' | 'other' | 'notKept' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const read = useDeferredValue(source);
+  const reading = useMemo(
+    () => readPaste(open ?? NOBODY, read.text, read.clipping, kind),
+    [open, read, kind],
+  );
+  const { plan, whole, failure } = reading;
   const count = plan.people.length;
-  const close = () => useSession.setState({ dialog: null, pasted: '' });
+  const levels = plan.people.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0);
   const words = [...new Set(plan.unknownWords)];
+  const isPasted = source.text !== '';
+  const isReady = count > 0 && read === source;
+  const kinds = whole || failure ? [...PASTE_KINDS, 'map' as const] : PASTE_KINDS;
+
+  const create = async () => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const made = await newMapFromPaste(reading, read.text);
+      closePasting();
+      onOpen(made);
+    } catch (error) {
+      console.error(error);
+      setRefusal('notKept');
+      setBusy(false);
+    }
+  };
+  const add = () => {
+    const refused = addPasted(plan);
+    setRefusal(refused);
+    if (refused === null) closePasting();
+  };
+
   return (
     <Modal
       opened
       centered
       size={900}
-      onClose={close}
-      title={t('pasting.title')}
+      onClose={closePasting}
+      title={open ? t('pasting.title') : t('home.outline.heading')}
       transitionProps={{ duration: 0 }}
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('pasting.close') }}
@@ -48,25 +87,23 @@ export default function PasteDialog() {
         {t('pasting.explain')}
       </Text>
       <div className={classes.columns}>
-        <Textarea
-          label={t('pasting.text')}
-          data-autofocus={text === '' || undefined}
-          styles={{ input: { height: 320, whiteSpace: 'pre', overflow: 'auto', tabSize: 4 } }}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+        <PastedTextField
+          label={open ? t('pasting.text') : t('home.outline.input')}
+          value={source.text}
+          onChange={(text) => setSource({ text, clipping: '' })}
         />
         <div>
-          <Group justify="space-between" gap="xs" mb={4} wrap="nowrap">
+          <Group className={classes.head} justify="space-between" gap="xs" wrap="nowrap">
             <Text id={`${id}-preview`} size="sm" fw={600}>
               {t('pasting.preview')}
             </Text>
             <Text size="sm" c="dimmed" role="status">
-              {count > 0 && t('pasting.people', { count })}
+              {count > 0 &&
+                `${t('pasting.people', { count })} · ${t('pasting.levels', { count: levels })}`}
             </Text>
           </Group>
           <section className={classes.preview} aria-labelledby={`${id}-preview`}>
-            <Understood plan={plan} />
+            <UnderstoodPeople plan={plan} />
           </section>
         </div>
       </div>
@@ -75,9 +112,11 @@ export default function PasteDialog() {
           {t('pasting.unknownWords', { words: words.slice(0, NAMED).join('  ') })}
         </Text>
       )}
-      {refusal && (
+      {(refusal || failure) && (
         <Alert color="red" mt="sm" role="alert">
-          {t(`pasting.refused.${refusal}`)}
+          {failure
+            ? t(`importing.error.${failure.reason}`, failure.details)
+            : refusal && t(`pasting.refused.${refusal}`)}
         </Alert>
       )}
       <Group justify="space-between" mt="lg">
@@ -87,90 +126,36 @@ export default function PasteDialog() {
           </Text>
           <SegmentedControl
             aria-labelledby={`${id}-kind`}
-            size="xs"
+            size="sm"
             value={plan.kind}
-            data={PASTE_KINDS.map((value) => ({ value, label: t(`pasting.kind.${value}`) }))}
+            data={kinds.map((value) => ({ value, label: t(`pasting.kind.${value}`) }))}
             onChange={setKind}
           />
         </Group>
         <Group gap="sm">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={closePasting}>
             {t('pasting.cancel')}
           </Button>
           <Button
-            data-autofocus={text !== '' || undefined}
-            disabled={count === 0 || read !== text}
-            onClick={() => {
-              const refused = addPasted(plan);
-              setRefusal(refused);
-              if (refused === null) close();
-            }}
+            variant={open ? 'default' : 'filled'}
+            data-autofocus={(isPasted && !open) || undefined}
+            disabled={!isReady}
+            loading={busy}
+            onClick={create}
           >
-            {t('pasting.add', { count })}
+            {open ? t('pasting.newMap') : t('home.outline.create')}
           </Button>
+          {open && (
+            <Button
+              data-autofocus={isPasted || undefined}
+              disabled={!isReady || busy}
+              onClick={add}
+            >
+              {t('pasting.add', { count })}
+            </Button>
+          )}
         </Group>
       </Group>
     </Modal>
-  );
-}
-
-function Understood({ plan: { people } }: { readonly plan: PastePlan }) {
-  const t = useText();
-  if (people.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('pasting.nobody')}
-      </Text>
-    );
-  }
-  return (
-    <ol>
-      {people.slice(0, LISTED).map(({ person, depth, known }, line) => (
-        // Every reading gives new ids; a line of text has no other identity.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={line} style={{ paddingInlineStart: `${Math.min(depth, 12) * 1.25}em` }}>
-          <span className={classes.name}>{person.name || t('editor.unnamed')}</span>{' '}
-          <span className={classes.rest}>{restOf(person)}</span> <Tags person={person} />
-          {known !== null && <span className={classes.known}>{t('pasting.known')}</span>}
-        </li>
-      ))}
-      {people.length > LISTED && <li>{t('pasting.more', { count: people.length - LISTED })}</li>}
-    </ol>
-  );
-}
-
-function restOf({ title, department, email, phone }: Stakeholder): string {
-  return [title, department, email, phone].filter(Boolean).join(' · ');
-}
-
-/** The marks that the card will carry. */
-function Tags({ person }: { readonly person: Stakeholder }) {
-  const t = useText();
-  const { role, attitude, personalNeedMet, organisationNeedMet, socialStyle, influence } = person;
-  const quadrant = quadrantOf(personalNeedMet, organisationNeedMet);
-  return (
-    <span className={classes.tags}>
-      {role !== 'unassigned' && (
-        <span title={t(`domain.role.${role}`)}>
-          <Glyph tag="role" value={role} />
-        </span>
-      )}
-      {attitude !== 'unknown' && (
-        <span title={t(`domain.attitude.${attitude}`)}>
-          <Glyph tag="attitude" value={attitude} />
-        </span>
-      )}
-      {quadrant !== 'unknown' && (
-        <span title={t(`domain.quadrant.${quadrant}`)}>
-          <Glyph tag="quadrant" value={quadrant} />
-        </span>
-      )}
-      {socialStyle !== 'unknown' && (
-        <span title={t(`domain.style.${socialStyle}`)}>
-          <Glyph tag="style" value={socialStyle} />
-        </span>
-      )}
-      {influence !== null && <Glyph tag="influence" value={influence} />}
-    </span>
   );
 }

@@ -33,7 +33,8 @@ export function isTable(text: string): boolean {
   );
 }
 
-function managersFirst<Person extends { id: string; managerId: string | null }>(
+/** The same people, each after their manager. @param people  without circles */
+export function managersFirst<Person extends { id: string; managerId: string | null }>(
   people: readonly Person[],
 ): Person[] {
   const waiting = new Map(people.map((person) => [person.id, person]));

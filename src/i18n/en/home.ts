@@ -78,17 +78,9 @@ export const home = {
   },
   outline: {
     heading: 'From text',
-    explain:
-      'One person a line: “Name, Title”. Indent a line to make that person report to the one above.',
     input: 'People',
     placeholder:
       'Maria Lopez, Managing Director\n\tJohn Carter, Head of Operations\n\t\tAmy Wu, Plant Engineer\n\tPeter Novak, Head of Finance',
-    preview: 'What is understood',
-    levels_one: '{{count}} level',
-    levels_other: '{{count}} levels',
-    nobody: 'Type or paste names on the left.',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
     create: 'Create map',
   },
 };

@@ -76,15 +76,8 @@ export const home: Translation<typeof english> = {
   },
   outline: {
     heading: '从文本新建',
-    explain: '每行一人：“姓名，职务”。缩进一行，表示此人向上面的人汇报。',
     input: '人员',
     placeholder: '李国强，总经理\n\t张敏，运营总监\n\t\t吴越，设备工程师\n\t陈立，财务总监',
-    preview: '识别结果',
-    levels_one: '{{count}} 级',
-    levels_other: '{{count}} 级',
-    nobody: '请在左侧输入或粘贴名单。',
-    more_one: '还有 {{count}} 人',
-    more_other: '还有 {{count}} 人',
     create: '创建关系图',
   },
 };

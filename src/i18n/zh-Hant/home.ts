@@ -76,15 +76,8 @@ export const home: Translation<typeof english> = {
   },
   outline: {
     heading: '從文字建立',
-    explain: '每行一人：「姓名，職稱」。縮排一行，表示此人向上面的人報告。',
     input: '人員',
     placeholder: '李國強，總經理\n\t張敏，營運協理\n\t\t吳越，設備工程師\n\t陳立，財務長',
-    preview: '辨識結果',
-    levels_one: '{{count}} 級',
-    levels_other: '{{count}} 級',
-    nobody: '請在左側輸入或貼上名單。',
-    more_one: '還有 {{count}} 人',
-    more_other: '還有 {{count}} 人',
     create: '建立關係圖',
   },
 };

@@ -55,6 +55,8 @@ export function PastedTextField({ label, value, onChange }: PastedTextFieldProps
         {mayAskClipboard() && (
           <Button
             size="compact-md"
+            fz="sm"
+            className={classes.paste}
             variant="subtle"
             leftSection={<IconClipboardText size={16} />}
             onClick={pasteByButton}

@@ -1,7 +1,7 @@
 import { OperationError } from '../../document/errors';
 import { ImportError } from '../../exchange/import/importError';
 import { clipboardText } from '../../exchange/pasting/clipboardText';
-import { PASTE_KINDS, type PasteKind } from '../../exchange/pasting/pastedPeople';
+import { PASTE_KINDS } from '../../exchange/pasting/pastedPeople';
 import { boundsOf, boxOf } from '../../layout/geometry';
 import { emptyMap, type MapSnapshot } from '../../model/map';
 import { createMap } from '../../state/library';
@@ -15,7 +15,7 @@ import { createMapFromText } from './newMapFromPaste';
 import { type PastePlan, planMap, planPaste } from './planPaste';
 import { type WholeMap, wholeMapIn } from './wholeMap';
 
-export type { PasteKind, PastePlan };
+export type { PastePlan };
 export { clipboardText, PASTE_KINDS };
 
 /** What a text comes to: a plan, or why there is none. */

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { MapDocument } from '../../src/document/mapDocument';
+import { link, mapOf, mapWith, named, person, twoTabs } from '../builders';
+
+describe('merging another copy of a map', () => {
+  it('keeps both people’s edits and finds nothing to ask about', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }, { name: 'Bo' }));
+    ours.person('Una').setAttitude('accepting');
+    ours.person('Bo').edit({ influence: 2 });
+    theirs.person('Bo').edit({ title: 'CFO' });
+    theirs.addPerson({ name: 'Cy' });
+    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
+    ours.document.merge(theirs.document, () => 'ours');
+    expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
+    expect(named(ours.snapshot(), 'Bo')).toMatchObject({ influence: 2, title: 'CFO' });
+    expect(named(ours.snapshot(), 'Cy').name).toBe('Cy');
+  });
+
+  it('asks about a judgement that both changed, and does as chosen', () => {
+    for (const side of ['ours', 'theirs'] as const) {
+      const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+      ours.person('Una').setAttitude('accepting');
+      theirs.person('Una').setAttitude('sceptical');
+      const [conflict, ...others] = ours.document.compare(theirs.document).conflicts;
+      expect(others).toEqual([]);
+      expect(conflict).toEqual({
+        kind: 'field',
+        in: 'stakeholders',
+        id: 'Una',
+        field: 'attitude',
+        ours: 'accepting',
+        theirs: 'sceptical',
+      });
+      ours.document.merge(theirs.document, () => side);
+      const expected = side === 'ours' ? 'accepting' : 'sceptical';
+      expect(named(ours.snapshot(), 'Una').attitude).toBe(expected);
+    }
+  });
+
+  it('does not ask about what one of them changed after knowing the other’s', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+    theirs.person('Una').setAttitude('sceptical');
+    ours.document.merge(theirs.document, () => 'ours');
+    ours.person('Una').setAttitude('accepting');
+    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
+    ours.document.merge(theirs.document, () => 'theirs');
+    expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
+  });
+
+  it('asks about a person whom one removed and the other edited; whoever stays keeps links', () => {
+    const map = mapOf(
+      [person({ name: 'Una' }), person({ name: 'Bo' })],
+      [link({ kind: 'influences', from: 'Una', to: 'Bo' })],
+    );
+    for (const [remover, other] of [
+      ['ours', 'theirs'],
+      ['theirs', 'ours'],
+    ] as const) {
+      const [ours, theirs] = twoTabs(map);
+      const tabs = { ours, theirs };
+      tabs[remover].document.transact((ops) => ops.removeStakeholders(['Una']));
+      tabs[other].person('Una').setAttitude('accepting');
+      expect(ours.document.compare(theirs.document).conflicts).toEqual([
+        { kind: 'removal', in: 'stakeholders', id: 'Una', removedBy: remover },
+      ]);
+      ours.document.merge(theirs.document, () => other);
+      expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
+      expect(ours.snapshot().links.size).toBe(1);
+    }
+  });
+
+  it('removes quietly whom the other removed and we did not touch', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }, { name: 'Bo' }));
+    theirs.document.transact((ops) => ops.removeStakeholders(['Una']));
+    ours.document.merge(theirs.document, () => 'ours');
+    expect([...ours.snapshot().stakeholders.keys()]).toEqual(['Bo']);
+  });
+
+  it('leaves our cards where they stand', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+    const move = (x: number) => [['Una', { x, y: 0 }]] as const;
+    ours.document.transact((ops) => ops.moveStakeholders(move(40)));
+    theirs.document.transact((ops) => ops.moveStakeholders(move(900)));
+    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
+    ours.document.merge(theirs.document, () => 'theirs');
+    expect(named(ours.snapshot(), 'Una').position.x).toBe(40);
+  });
+
+  it('tells other tabs, after which the copies are equal', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+    ours.person('Una').setAttitude('accepting');
+    theirs.person('Una').setAttitude('sceptical');
+    ours.takeUpdates();
+    const before = ours.document.encode();
+    ours.document.merge(theirs.document, () => 'theirs');
+    const updates = ours.takeUpdates();
+    const tab = new MapDocument([before, ...updates]);
+    expect(tab.snapshot).toEqual(ours.snapshot());
+    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
+  });
+
+  it('changes nothing when the map would become too large', () => {
+    const many = (prefix: string) =>
+      mapWith(...Array.from({ length: 2_600 }, (_, at) => ({ name: `${prefix}${at}` })));
+    const ours = MapDocument.fromSnapshot(many('a'));
+    const theirs = MapDocument.fromSnapshot(many('b'));
+    const before = ours.snapshot;
+    expect(() => ours.merge(theirs, () => 'ours')).toThrow('too-many-stakeholders');
+    expect(ours.snapshot).toBe(before);
+  });
+});
+
+describe('merging a copy that shares no edits', () => {
+  it('takes what only one of them says, unites lists, and asks about the rest', () => {
+    const ours = MapDocument.fromSnapshot(
+      mapWith({ name: 'Una', title: 'CFO', attitude: 'accepting', functions: ['user'] }),
+    );
+    const theirs = MapDocument.fromSnapshot(
+      mapWith(
+        { name: 'Una', influence: 5, attitude: 'sceptical', functions: ['competitor'] },
+        { name: 'Bo' },
+      ),
+    );
+    const { conflicts } = ours.compare(theirs);
+    expect(conflicts).toMatchObject([{ id: 'Una', field: 'attitude' }]);
+    ours.merge(theirs, () => 'theirs');
+    const una = named(ours.snapshot, 'Una');
+    expect(una).toMatchObject({ title: 'CFO', influence: 5, attitude: 'sceptical' });
+    expect([...una.functions].sort()).toEqual(['competitor', 'user']);
+    expect(named(ours.snapshot, 'Bo').name).toBe('Bo');
+    ours.undo();
+    expect(ours.snapshot.stakeholders.size).toBe(1);
+  });
+});

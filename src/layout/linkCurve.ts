@@ -18,12 +18,16 @@ const CLOSE = 40;
  * The same lane gives the same way in both directions, so that no two links of a pair coincide.
  */
 export function curveBetween(from: Box, to: Box, lane: Lane = ONLY_LANE): Curve {
-  const a = centreOf(from);
-  const b = centreOf(to);
-  const backwards = a.x > b.x || (a.x === b.x && a.y > b.y);
-  if (!backwards) return forwards(from, to, lane);
+  if (!runsBack(from, to)) return forwards(from, to, lane);
   const curve = forwards(to, from, lane);
   return { from: curve.to, control1: curve.control2, control2: curve.control1, to: curve.from };
+}
+
+/** Whether a link runs left, or straight up: its pair's lanes are counted the other way. */
+export function runsBack(from: Box, to: Box): boolean {
+  const a = centreOf(from);
+  const b = centreOf(to);
+  return a.x > b.x || (a.x === b.x && a.y > b.y);
 }
 
 /** `left` is the one further left. */

@@ -1,7 +1,6 @@
 import type { Box, Point } from './displayList';
 import { boundsOf, centreOf, grow } from './geometry';
 import type { LinkGround, Moved } from './linkGround';
-import type { Lane } from './linkRoute';
 import { distance } from './paths';
 
 /** What a link may not pass. */
@@ -36,7 +35,6 @@ const STUB = 10;
 const ROOM = 16;
 /** Ports on each edge, as parts of it: reporting lines end in its middle. */
 const PORTS = [0.27, 0.73];
-const LANE_STEP = 12;
 /** How far a detour may lead beyond the two cards. px */
 export const DETOUR = 320;
 /** What a turn back costs, and every turn. px of way */
@@ -47,7 +45,7 @@ const HIDING = 4;
 const BESIDE = 9;
 /** Cards looked round at once, and stops tried: the rest of a crowd is not worth the time. */
 const MOST_CARDS = 5;
-const MOST_STOPS = 200;
+const MOST_STOPS = 500;
 /** Prefers stops nearer the goal: fewer are tried, and the way is at most so much longer. */
 const EAGERNESS = 1.2;
 
@@ -56,8 +54,8 @@ const EAGERNESS = 1.2;
  * between, as a string pulled tight would lie.
  * @returns the points it turns at, from edge to edge; nothing when there is no such way nearby
  */
-export function detour(from: Box, to: Box, lane: Lane, passage: Passage): Point[] | undefined {
-  return new Search(from, to, lane, passage).way();
+export function detour(from: Box, to: Box, passage: Passage): Point[] | undefined {
+  return new Search(from, to, passage).way();
 }
 
 class Search {
@@ -70,15 +68,13 @@ class Search {
   constructor(
     from: Box,
     to: Box,
-    lane: Lane,
     private readonly passage: Passage,
   ) {
-    const shift = (lane.index - (lane.of - 1) / 2) * LANE_STEP;
     this.goal = centreOf(to);
-    this.goals = portsOf(to, shift).filter((port) => this.isOpen(port));
+    this.goals = portsOf(to).filter((port) => this.isOpen(port));
     const around = boundsOf([from, to]);
     this.limits = grow(around ?? from, DETOUR);
-    for (const port of portsOf(from, shift)) {
+    for (const port of portsOf(from)) {
       if (!this.isOpen(port)) continue;
       this.push({ at: port.turn, before: port.edge, previous: null, port, cost: STUB });
     }
@@ -156,10 +152,10 @@ class Search {
   }
 }
 
-function portsOf({ x, y, width, height }: Box, shift: number): Port[] {
+function portsOf({ x, y, width, height }: Box): Port[] {
   return PORTS.flatMap((part) => {
-    const across = x + width * part + shift;
-    const down = Math.max(y + 8, Math.min(y + height - 8, y + height * part + shift));
+    const across = x + width * part;
+    const down = y + height * part;
     return [
       { edge: { x: across, y }, turn: { x: across, y: y - STUB } },
       { edge: { x: across, y: y + height }, turn: { x: across, y: y + height + STUB } },

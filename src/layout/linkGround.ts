@@ -16,10 +16,14 @@ export interface Moved {
   readonly present: readonly Obstacle[];
 }
 
-/** A horizontal or vertical part of a reporting line. */
-interface Stretch {
-  readonly from: Point;
-  readonly to: Point;
+/** A horizontal or vertical part of a reporting line. px */
+export interface Stretch {
+  readonly isFlat: boolean;
+  /** Its y where it is flat, else its x. */
+  readonly at: number;
+  /** From where to where, in the other direction; in order. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Cell {
@@ -34,7 +38,7 @@ const MOST_CELLS = 256;
 /** Cards are found from this far away. px */
 const REACH = 20;
 /** A link this close to a reporting line hides it. px */
-const BESIDE = 5;
+const BESIDE = 6;
 /** Rise over run up to which a link runs along a line rather than crosses it. */
 const ALONG = 0.3;
 
@@ -61,7 +65,10 @@ export class LinkGround {
     }
     for (const segments of lines) {
       for (const stretch of stretchesOf(segments)) {
-        this.fill(leastOf(stretch), mostOf(stretch), (cell) => cell.stretches.push(stretch));
+        const { isFlat, at, start, end } = stretch;
+        const first = isFlat ? { x: start, y: at } : { x: at, y: start };
+        const last = isFlat ? { x: end, y: at } : { x: at, y: end };
+        this.fill(first, last, (cell) => cell.stretches.push(stretch));
       }
     }
   }
@@ -89,17 +96,24 @@ export class LinkGround {
 
   /** How far a straight line runs along reporting lines nearer than `beside`: hiding them, or nearly. px */
   hiddenBy(from: Point, to: Point, beside: number = BESIDE): number {
-    const found = new Set<Stretch>();
     let hidden = 0;
+    for (const stretch of this.hiddenAlong(from, to, beside)) {
+      hidden += overlapWith(stretch, beside, from, to);
+    }
+    return hidden;
+  }
+
+  /** The reporting lines that a straight line runs along, nearer than `beside`. */
+  hiddenAlong(from: Point, to: Point, beside: number = BESIDE): Stretch[] {
+    const found: Stretch[] = [];
     this.along(from, to, (cell) => {
       for (const stretch of cell.stretches) {
-        if (found.has(stretch)) continue;
-        found.add(stretch);
-        hidden += overlapWith(stretch, beside, from, to);
+        const isHidden = overlapWith(stretch, beside, from, to) > 0;
+        if (isHidden && !found.includes(stretch)) found.push(stretch);
       }
       return true;
     });
-    return hidden;
+    return found;
   }
 
   private column(x: number): number {
@@ -156,47 +170,39 @@ function keyOf(column: number, row: number): number {
 
 /** Where a line first comes nearer than `margin` to a box, as a part of it; nothing when it never does. */
 export function entryInto(box: Box, margin: number, from: Point, to: Point): number | undefined {
-  let enter = 0;
-  let leave = 1;
-  for (const [start, way, least, most] of [
-    [from.x, to.x - from.x, box.x - margin, box.x + box.width + margin],
-    [from.y, to.y - from.y, box.y - margin, box.y + box.height + margin],
-  ] as const) {
-    if (way === 0) {
-      if (start <= least || start >= most) return undefined;
-      continue;
-    }
-    const [a, b] = [(least - start) / way, (most - start) / way];
-    enter = Math.max(enter, Math.min(a, b));
-    leave = Math.min(leave, Math.max(a, b));
-  }
+  const [left, right] = [box.x - margin, box.x + box.width + margin];
+  const [top, foot] = [box.y - margin, box.y + box.height + margin];
+  if (Math.max(from.x, to.x) <= left || Math.min(from.x, to.x) >= right) return undefined;
+  if (Math.max(from.y, to.y) <= top || Math.min(from.y, to.y) >= foot) return undefined;
+  const [run, rise] = [to.x - from.x, to.y - from.y];
+  const enter = Math.max(0, enters(left, right, from.x, run), enters(top, foot, from.y, rise));
+  const leave = Math.min(1, leaves(left, right, from.x, run), leaves(top, foot, from.y, rise));
   return enter < leave ? enter : undefined;
+}
+
+/** Where a line comes between two values, as a part of it; one that stands still is there. */
+function enters(least: number, most: number, start: number, way: number): number {
+  return way === 0 ? 0 : ((way > 0 ? least : most) - start) / way;
+}
+
+function leaves(least: number, most: number, start: number, way: number): number {
+  return way === 0 ? 1 : ((way > 0 ? most : least) - start) / way;
 }
 
 /** How much of a line lies beside a stretch and along it. px */
 function overlapWith(stretch: Stretch, beside: number, from: Point, to: Point): number {
-  const isFlat = stretch.from.y === stretch.to.y;
-  const run = Math.abs(to.x - from.x);
-  const rise = Math.abs(to.y - from.y);
-  if (isFlat ? rise > run * ALONG : run > rise * ALONG) return 0;
-  const least = leastOf(stretch);
-  const most = mostOf(stretch);
-  const room = { ...least, width: most.x - least.x, height: most.y - least.y };
-  const thick = isFlat
-    ? { ...room, y: room.y - beside, height: 2 * beside }
-    : { ...room, x: room.x - beside, width: 2 * beside };
-  const there = entryInto(thick, 0, from, to);
-  const back = entryInto(thick, 0, to, from);
-  if (there === undefined || back === undefined) return 0;
-  return Math.max(0, 1 - there - back) * distance(from, to);
-}
-
-function leastOf({ from, to }: Stretch): Point {
-  return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
-}
-
-function mostOf({ from, to }: Stretch): Point {
-  return { x: Math.max(from.x, to.x), y: Math.max(from.y, to.y) };
+  const { isFlat, at, start, end } = stretch;
+  const along = isFlat ? from.x : from.y;
+  const across = isFlat ? from.y : from.x;
+  const run = (isFlat ? to.x : to.y) - along;
+  const rise = (isFlat ? to.y : to.x) - across;
+  if (Math.abs(rise) > Math.abs(run) * ALONG) return 0;
+  if (Math.max(along, along + run) <= start || Math.min(along, along + run) >= end) return 0;
+  const [least, most] = [at - beside, at + beside];
+  if (Math.max(across, across + rise) <= least || Math.min(across, across + rise) >= most) return 0;
+  const enter = Math.max(0, enters(start, end, along, run), enters(least, most, across, rise));
+  const leave = Math.min(1, leaves(start, end, along, run), leaves(least, most, across, rise));
+  return Math.max(0, leave - enter) * distance(from, to);
 }
 
 function stretchesOf(segments: readonly PathSegment[]): Stretch[] {
@@ -205,8 +211,12 @@ function stretchesOf(segments: readonly PathSegment[]): Stretch[] {
   for (const segment of segments) {
     const [x, y] = segment.slice(-2).map(Number);
     const at = { x: x ?? 0, y: y ?? 0 };
-    const isPlain = before && (before.x === at.x || before.y === at.y);
-    if (before && segment[0] === 'L' && isPlain) stretches.push({ from: before, to: at });
+    if (before && segment[0] === 'L' && (before.x === at.x || before.y === at.y)) {
+      const isFlat = before.y === at.y;
+      const [a, b] = isFlat ? [before.x, at.x] : [before.y, at.y];
+      const [start, end] = [Math.min(a, b), Math.max(a, b)];
+      stretches.push({ isFlat, at: isFlat ? at.y : at.x, start, end });
+    }
     before = at;
   }
   return stretches;

@@ -1,10 +1,11 @@
 import type { Box, Point } from './displayList';
 import { centreOf } from './geometry';
-import { curveBetween } from './linkCurve';
-import { detour } from './linkDetour';
+import { curveBetween, runsBack } from './linkCurve';
+import { detour, type Passage } from './linkDetour';
 import { entryInto, LinkGround, type Obstacle } from './linkGround';
 import type { Curve, Lane, Route } from './linkRoute';
 import { chordsOf, ONLY_LANE, straightCurve } from './linkRoute';
+import { besideWay, steppedClear } from './linkSteps';
 import { distance, elbow } from './paths';
 
 /** A card that a link ends at, and whose. */
@@ -19,8 +20,14 @@ const CLEARANCE = 4;
 const CROSSING = 14;
 /** Kept from the cards a detour passes, so that several detours round one card lie apart. px */
 const MARGINS = [7, 10, 8.5];
-/** Corners of a detour. px */
+/** Between the lanes of a pair on a detour, and from the first to the last: all keep off the cards. px */
+const LANE_STEP = 6;
+const LANES = 7;
+/** Kept by the middle of a pair's lanes. px */
+const LANES_MARGIN = 6.5;
+/** Corners of a detour; of lanes, which pass cards nearer. px */
 const RADIUS = 22;
+const LANES_RADIUS = 10;
 const CURVE_CHORDS = 24;
 
 /**
@@ -41,19 +48,43 @@ export function routeLink(
   if (costOf(plain, ends, ground, away) === 0) return [plain];
   const margin = marginOf(from, to, lane);
   const moved = { absent: away, present: ends };
-  const way = detour(from.box, to.box, lane, { ground, moved, margin });
-  if (way) return rounded(way);
+  const passage = { ground, moved, margin };
+  const way = wayRound(from, to, lane, passage);
+  if (way) return rounded(way, lane.of > 1 ? LANES_RADIUS : RADIUS);
+  const swings = SWINGS.map((swing) => swing + lane.index * 18);
   return [
-    least([plain, ...others(from.box, to.box, lane)], (curve) => costOf(curve, ends, ground, away)),
+    least([plain, ...swings.flatMap((out) => bows(from.box, to.box, out))], (curve) =>
+      costOf(curve, ends, ground, away),
+    ),
   ];
+}
+
+/** Found once for a pair, whichever way its links point, then led aside for each of them. */
+function wayRound(
+  from: LinkEnd,
+  to: LinkEnd,
+  lane: Lane,
+  passage: Passage,
+): readonly Point[] | undefined {
+  const isBack = lane.of > 1 && runsBack(from.box, to.box);
+  const way = isBack ? detour(to.box, from.box, passage) : detour(from.box, to.box, passage);
+  if (!way) return undefined;
+  const step = Math.min(LANE_STEP, LANES / (lane.of - 1));
+  const shift = lane.of > 1 ? (lane.index - (lane.of - 1) / 2) * step : 0;
+  const points = besideWay(steppedClear(way, passage), shift * scaleOf(from));
+  return isBack ? points.reverse() : points;
 }
 
 /** By the pair, so that both directions and both printers agree; less where cards are smaller. */
 function marginOf(from: LinkEnd, to: LinkEnd, lane: Lane): number {
-  let sum = lane.index;
+  if (lane.of > 1) return LANES_MARGIN * scaleOf(from);
+  let sum = 0;
   for (const letter of from.id + to.id) sum += letter.charCodeAt(0);
-  const scale = Math.min(1, from.box.height / FULL_HEIGHT);
-  return (MARGINS[sum % MARGINS.length] ?? 7) * scale;
+  return (MARGINS[sum % MARGINS.length] ?? 7) * scaleOf(from);
+}
+
+function scaleOf({ box }: LinkEnd): number {
+  return Math.min(1, box.height / FULL_HEIGHT);
 }
 
 const FULL_HEIGHT = 120;
@@ -82,11 +113,13 @@ function costOf(
 }
 
 /** A px behind a card weighs as much as so many of reporting line. */
-const BEHIND = 3;
+const BEHIND = 8;
+
+/** How far bows swing out, three quarters of this: short of the reporting lines beside cards, and past them. px */
+const SWINGS = [18, 60];
 
 /** Plain curves over other edges: above, below, left and right of both cards. */
-function others(from: Box, to: Box, lane: Lane): Curve[] {
-  const out = 40 + lane.index * 18;
+function bows(from: Box, to: Box, out: number): Curve[] {
   const [a, b] = [centreOf(from), centreOf(to)];
   const top = Math.min(from.y, to.y) - out;
   const foot = Math.max(from.y + from.height, to.y + to.height) + out;
@@ -135,10 +168,10 @@ function least(curves: readonly [Curve, ...Curve[]], cost: (curve: Curve) => num
 }
 
 /** A chain of straight lines with round corners. */
-function rounded(points: readonly Point[]): Route {
+function rounded(points: readonly Point[], radius: number): Route {
   const curves: Curve[] = [];
   let at = points[0] ?? { x: 0, y: 0 };
-  for (const segment of elbow(points, RADIUS)) {
+  for (const segment of elbow(points, radius)) {
     if (segment[0] === 'L') {
       const to = { x: segment[1], y: segment[2] };
       if (distance(at, to) > 0) curves.push(straightCurve(at, to));

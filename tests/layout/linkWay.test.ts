@@ -5,7 +5,8 @@ import type { Box, Point } from '../../src/layout/displayList';
 import { boxOf } from '../../src/layout/geometry';
 import { curveBetween } from '../../src/layout/linkCurve';
 import { entryInto, LinkGround } from '../../src/layout/linkGround';
-import { chordsOf, linkLanes, type Route } from '../../src/layout/linkRoute';
+import { chordsOf, lengthOf, linkLanes, type Route } from '../../src/layout/linkRoute';
+import { steppedClear } from '../../src/layout/linkSteps';
 import { linkHitPath } from '../../src/layout/links';
 import { routeLink } from '../../src/layout/linkWay';
 import { tidy } from '../../src/layout/tree';
@@ -40,6 +41,12 @@ function passed(route: Route, map: MapSnapshot): string[] {
       ? [person.id]
       : [],
   );
+}
+
+/** How far a way runs along reporting lines. px */
+function hiddenOf(route: Route, ground: LinkGround): number {
+  const points = route.flatMap((curve) => chordsOf(curve));
+  return points.reduce((sum, to, i) => sum + ground.hiddenBy(points[i - 1] ?? to, to), 0);
 }
 
 /** A tidy tree in which everybody has a link to somebody. */
@@ -115,9 +122,7 @@ describe('the way of a link', () => {
       ],
     );
     const route = routeLink(from, to, undefined, ground);
-    const points = route.flatMap((curve) => chordsOf(curve));
-    const hidden = points.reduce((sum, to, i) => sum + ground.hiddenBy(points[i - 1] ?? to, to), 0);
-    expect(hidden).toBeLessThan(20);
+    expect(hiddenOf(route, ground)).toBeLessThan(20);
   });
 
   it('passes hardly a card of tidy maps, where plain curves pass most', () => {
@@ -134,6 +139,63 @@ describe('the way of a link', () => {
     }
     expect(plainBehind).toBeGreaterThan(100);
     expect(behind).toBeLessThanOrEqual(plainBehind / 50);
+  });
+
+  it('runs along reporting lines of tidy maps for hardly a hundredth of its length', () => {
+    // Where there is no room for a step or a lane a run stays, so this is no law of every map.
+    let hidden = 0;
+    let length = 0;
+    for (const map of fc.sample(linkedTree, 15)) {
+      const ground = groundOf(map.stakeholders, map.info);
+      for (const route of routesIn(map)) {
+        length += lengthOf(route);
+        hidden += hiddenOf(route, ground);
+      }
+    }
+    expect(length).toBeGreaterThan(10_000);
+    expect(hidden).toBeLessThan(length / 100);
+  });
+
+  it('crosses a reporting line in a step rather than run along it', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 1000, y: 40 },
+      { x: 1010, y: 40 },
+    ];
+    const ground = new LinkGround(
+      [],
+      [
+        [
+          ['M', 0, 20],
+          ['L', 1010, 20],
+        ],
+      ],
+    );
+    const moved = { absent: new Set<string>(), present: [] };
+    const along = (way: readonly Point[]) =>
+      way.reduce((sum, to, i) => sum + ground.hiddenBy(way[i - 1] ?? to, to), 0);
+    expect(along(points)).toBeGreaterThan(200);
+    const stepped = steppedClear(points, { ground, moved, margin: 7 });
+    expect(along(stepped)).toBe(0);
+    expect([stepped[0], stepped.at(-1)]).toEqual([points[0], points.at(-1)]);
+  });
+
+  it.each([
+    ['the same way', 'a', 'b'],
+    ['both ways', 'b', 'a'],
+  ])('keeps two links of a pair that point %s apart round a card', (_, from, to) => {
+    const cards = [card('a', 0, 0), card('between', 0, 250), card('b', 0, 500)];
+    const end = (id: string) => cards.find((other) => other.id === id) ?? card(id, 0, 0);
+    const ground = new LinkGround(cards, []);
+    const one = routeLink(end('a'), end('b'), { index: 0, of: 2 }, ground);
+    const two = routeLink(end(from), end(to), { index: 1, of: 2 }, ground);
+    const others = two.flatMap((curve) => chordsOf(curve, 100));
+    for (const { x, y } of one.flatMap((curve) => chordsOf(curve))) {
+      expect(
+        Math.min(...others.map((other) => Math.hypot(other.x - x, other.y - y))),
+      ).toBeGreaterThan(4);
+    }
   });
 
   it('is the one that exports draw', () => {

@@ -2,19 +2,20 @@ import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent as ReactPointerEvent, useCallback } from 'react';
 import { commandContext } from '../../commands/context';
 import { canTie, makeTie, openLinkMenu } from '../../commands/linking';
-import { startNaming } from '../../commands/people/adding';
+import { startNaming, startReport } from '../../commands/people/adding';
 import { CARD } from '../../layout/cardSize';
 import type { Box, Point } from '../../layout/displayList';
 import { boxOf, personAt } from '../../layout/geometry';
 import type { StakeholderId } from '../../model/stakeholder';
 import { type Connecting, type Side, useConnecting } from './dragging';
 
-/** A shorter pull than this is a click, not a connection. Screen px */
+/** A shorter pull than this is a click, and draws nothing. Screen px */
 const LEAST_PULL = 8;
 
 /**
  * Draws a line from a card's edge. From the bottom it leads to a report, from the top to a manager, from
- * the sides to somebody it is linked with; on empty canvas it brings a new person.
+ * the sides to somebody it is linked with; on empty canvas it brings a new person. A click below a card
+ * adds a report where there is room.
  */
 export function useConnectionDrag(id: StakeholderId) {
   const flow = useReactFlow();
@@ -44,8 +45,11 @@ export function useConnectionDrag(id: StakeholderId) {
         const { line } = useConnecting.getState();
         useConnecting.setState({ line: null });
         const pulled = Math.hypot(pointer.clientX - from.x, pointer.clientY - from.y);
-        if (pointer.type !== 'pointerup' || !line || pulled < LEAST_PULL) return;
-        finish(line, { x: pointer.clientX, y: pointer.clientY });
+        if (pointer.type !== 'pointerup') return;
+        if (pulled < LEAST_PULL) {
+          const now = commandContext();
+          if (side === 'bottom' && now) startReport(now, id);
+        } else if (line) finish(line, { x: pointer.clientX, y: pointer.clientY });
       };
       handle.addEventListener('pointermove', move as EventListener);
       handle.addEventListener('pointerup', stop as EventListener);

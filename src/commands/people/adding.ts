@@ -1,3 +1,4 @@
+import type { StakeholderPatch } from '../../document/operations';
 import { boxOf } from '../../layout/geometry';
 import { placeNew } from '../../layout/placeNew';
 import { newId } from '../../model/id';
@@ -31,7 +32,7 @@ export function startNaming(
 }
 
 /** Adds the person being named. @returns the new person's id, or null when nothing was being named */
-export function acceptNewPerson(name: string): StakeholderId | null {
+export function acceptNewPerson(person: StakeholderPatch): StakeholderId | null {
   const context = commandContext();
   const { naming } = useSession.getState();
   if (!context || naming?.kind !== 'new') return null;
@@ -42,14 +43,14 @@ export function acceptNewPerson(name: string): StakeholderId | null {
   context.document.transact((ops) => {
     ops.addStakeholder({
       id,
-      name,
       managerId: managerId && here(managerId) ? managerId : null,
       position,
     });
+    ops.updateStakeholder(id, person);
     if (tie && here(tie.from)) addTie(ops, { ...tie, to: id });
   });
   useSession.setState({ naming: null });
-  announce('editor.said.added', { name });
+  announce('editor.said.added', { name: person.name ?? '' });
   select(selectPeople([id]));
   return id;
 }

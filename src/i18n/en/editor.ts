@@ -28,6 +28,8 @@ export const editor = {
   damaged_one: '{{count}} damaged entry was set aside; the rest of the map is here.',
   damaged_other: '{{count}} damaged entries were set aside; the rest of the map is here.',
   damagedBackup: 'The map was opened from its last good copy; the newest edits may be missing.',
+  missingEdits:
+    'Some saved edits of this map are gone from storage: check that it is as you left it.',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   placeholder: 'Not yet known',
@@ -43,7 +45,7 @@ export const editor = {
     hint: 'Double-click anywhere to add the first person, or press N.',
     keys: 'Then Tab adds a report, Enter a peer.',
   },
-  namePlaceholder: 'Type and press Enter',
+  namePlaceholder: 'Name, job title',
   newPerson: 'New person',
   editInPlace: 'Edit in place',
   linkTo: 'Link to whom?',

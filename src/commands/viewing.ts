@@ -86,6 +86,14 @@ export const toggleDetails = defineCommand({
   },
 });
 
+export const toggleTagBar = defineCommand({
+  id: 'view.tagBar',
+  label: 'command.view.tagBar',
+  group: 'view',
+  shortcut: 'B',
+  run: () => prefer({ tagBar: !usePreferences.getState().tagBar }),
+});
+
 /** Opens the outline with the keyboard in it. */
 export const toggleOutline = defineCommand({
   id: 'view.outline',

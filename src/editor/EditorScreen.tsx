@@ -24,6 +24,7 @@ const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');
 const Palette = lazy(withTexts(loadPalette));
 const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
+const TagBar = lazy(withTexts(() => import('./tagging/TagBar')));
 const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
 const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
 const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
@@ -62,6 +63,7 @@ function Editor({ tools }: { tools: ReactNode }) {
   const [shown, setShown] = useState(false);
   const details = usePreferences((state) => state.details);
   const outline = usePreferences((state) => state.outline);
+  const tagBar = usePreferences((state) => state.tagBar);
   const dialog = useSession((state) => state.dialog);
   const menuOpen = useSession(
     ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
@@ -86,6 +88,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
           <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
+          <Suspense fallback={null}>{shown && tagBar && <TagBar />}</Suspense>
           <SearchBar />
         </div>
         {details && (

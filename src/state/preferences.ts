@@ -12,6 +12,7 @@ export interface Preferences {
   readonly legend: boolean;
   readonly details: boolean;
   readonly outline: boolean;
+  readonly tagBar: boolean;
   readonly mapOrder: MapOrder;
 }
 
@@ -23,6 +24,7 @@ const DEFAULTS: Preferences = {
   legend: true,
   details: true,
   outline: false,
+  tagBar: true,
   mapOrder: 'edited',
 };
 
@@ -53,7 +55,7 @@ function read(): Preferences {
 
 function known(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { theme, locale, minimap, legend, details, outline, mapOrder } = kept as Record<
+  const { theme, locale, minimap, legend, details, outline, tagBar, mapOrder } = kept as Record<
     string,
     unknown
   >;
@@ -64,6 +66,7 @@ function known(kept: unknown): Partial<Preferences> {
     ...(typeof legend === 'boolean' && { legend }),
     ...(typeof details === 'boolean' && { details }),
     ...(typeof outline === 'boolean' && { outline }),
+    ...(typeof tagBar === 'boolean' && { tagBar }),
     ...((mapOrder === 'title' || mapOrder === 'people') && { mapOrder }),
   };
 }

@@ -262,3 +262,38 @@ test.describe('the lens', () => {
     await expect(faded('User')).toHaveCount(0);
   });
 });
+
+test.describe('the tag bar', () => {
+  test('gives and takes back tags with a click each, and leaves the keyboard on the canvas', async ({
+    page,
+  }) => {
+    await openMapOf(page, 'Tags', PEOPLE);
+    const bar = page.getByRole('toolbar', { name: 'Tags', exact: true });
+    await expect(bar).toBeHidden();
+    await selectPerson(page, 'Ada');
+    for (const word of ['Technical recommender', 'Sceptical', 'Friend']) {
+      await bar.getByRole('button', { name: word }).click();
+      await expect(bar.getByRole('button', { name: word })).toHaveAttribute('aria-pressed', 'true');
+    }
+    await expect(card(page, 'Ada')).toHaveAccessibleName(
+      'Ada, Technical recommender, Sceptical, Friend',
+    );
+    await bar.getByRole('button', { name: 'Sceptical' }).click();
+    await expect(card(page, 'Ada')).toHaveAccessibleName(
+      'Ada, Technical recommender, Not assessed, Friend',
+    );
+    await page.keyboard.press('b');
+    await expect(bar).toBeHidden();
+  });
+});
+
+test('a new person is named, titled and tagged in one line', async ({ page }) => {
+  await openMapOf(page, 'Tags', PEOPLE);
+  await selectPerson(page, 'Ada');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Una Okafor, CFO #dm +a =p');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Una Okafor')).toHaveAccessibleName(
+    'Una Okafor, CFO, Decision maker, Accepting, Partner',
+  );
+});

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { giveTag, TAG_CHOICES, TAG_NAMES, type TagChoice } from '../../commands/tagging';
 import { useText } from '../../i18n/i18n';
-import { quadrantOf } from '../../model/quadrant';
-import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
+import type { StakeholderId } from '../../model/stakeholder';
 import { useOpenMap } from '../../state/openMap';
 import type { QuickTag } from '../../state/session';
+import { currentChoice } from './currentChoice';
 import { QuadrantMatrix } from './QuadrantMatrix';
 import { stepFrom } from './stepFrom';
 import { TagItem } from './TagItem';
@@ -22,7 +22,9 @@ interface TagChoicesProps {
 export function TagChoices({ tag, people, onChosen, onLeave }: TagChoicesProps) {
   const t = useText();
   const choices = TAG_CHOICES[tag];
-  const [current] = useState(() => currentChoice(tag, people));
+  const [current] = useState(() =>
+    currentChoice(tag, people, useOpenMap.getState().map.stakeholders),
+  );
   const [active, setActive] = useState(Math.max(0, current));
   const menu = useRef<HTMLDivElement>(null);
 
@@ -74,23 +76,4 @@ export function TagChoices({ tag, people, onChosen, onLeave }: TagChoicesProps) 
       {tag === 'quadrant' ? <QuadrantMatrix items={items} /> : items}
     </div>
   );
-}
-
-/** Where in the list the value stands that all these people share; -1 where they differ. */
-function currentChoice(tag: QuickTag, ids: readonly StakeholderId[]): number {
-  const { stakeholders } = useOpenMap.getState().map;
-  const values = new Set(
-    ids.flatMap((id) => {
-      const person = stakeholders.get(id);
-      return person ? [tagOf(tag, person)] : [];
-    }),
-  );
-  const [shared] = values;
-  return values.size === 1 ? TAG_CHOICES[tag].findIndex(({ value }) => value === shared) : -1;
-}
-
-function tagOf(tag: QuickTag, person: Stakeholder): TagChoice['value'] | number {
-  return tag === 'quadrant'
-    ? quadrantOf(person.personalNeedMet, person.organisationNeedMet)
-    : person[tag];
 }

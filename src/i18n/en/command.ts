@@ -59,6 +59,7 @@ export const command = {
     minimap: 'Show or hide the minimap',
     legend: 'Show or hide the legend',
     details: 'Show or hide the details',
+    tagBar: 'Show or hide the tag bar',
   },
   search: {
     open: 'Search the map',

@@ -121,6 +121,7 @@ export const inspector = {
     factorsAgainst: 'Factors against us',
   },
   tagging: {
+    bar: 'Tags',
     personalNeed: 'Personal need',
     organisationNeed: 'Organisational need',
     met: 'Met',

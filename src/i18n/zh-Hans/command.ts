@@ -61,6 +61,7 @@ export const command: Translation<typeof english> = {
     minimap: '显示或隐藏缩略图',
     legend: '显示或隐藏图例',
     details: '显示或隐藏详情',
+    tagBar: '显示或隐藏标签栏',
   },
   search: {
     open: '在图中查找',

@@ -123,6 +123,7 @@ export const inspector: Translation<typeof english> = {
     factorsAgainst: '不利因素',
   },
   tagging: {
+    bar: '标签',
     personalNeed: '个人需求',
     organisationNeed: '组织需求',
     met: '满足',

@@ -61,6 +61,7 @@ export const command: Translation<typeof english> = {
     minimap: '顯示或隱藏縮圖',
     legend: '顯示或隱藏圖例',
     details: '顯示或隱藏詳情',
+    tagBar: '顯示或隱藏標籤列',
   },
   search: {
     open: '在圖中尋找',

@@ -123,6 +123,7 @@ export const inspector: Translation<typeof english> = {
     factorsAgainst: '不利因素',
   },
   tagging: {
+    bar: '標籤',
     personalNeed: '個人需求',
     organisationNeed: '組織需求',
     met: '滿足',

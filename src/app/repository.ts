@@ -1,6 +1,5 @@
 import type { MapRepository } from '../state/repository';
 import { StorageError } from '../storage/errors';
-import { createMemoryRepository } from '../storage/memoryRepository';
 import { createRepository } from '../storage/repository';
 
 /**
@@ -14,6 +13,7 @@ export async function openRepository(): Promise<{ repository: MapRepository; kep
   } catch (error) {
     if (error instanceof StorageError && error.reason === 'unavailable') {
       console.warn('Maps can’t be kept in this window', error);
+      const { createMemoryRepository } = await import('../storage/memoryRepository');
       return { repository: createMemoryRepository(), kept: false };
     }
     // Whatever else is wrong, each screen says when it asks for maps.

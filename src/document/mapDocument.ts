@@ -1,15 +1,12 @@
 import * as Y from 'yjs';
-import { MAX_LINKS, MAX_STAKEHOLDERS, type MapSnapshot } from '../model/map';
+import type { MapSnapshot } from '../model/map';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
-import { commitDraft, draftOf, sameValue } from './draft';
+import { commitDraft, type Draft, draftOf, sameValue } from './draft';
 import { OperationError } from './errors';
 import { INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS, writeFields, writeMissing } from './fields';
-import { areRelated, type Comparison, conflictsBetween } from './mergeCopy';
 import { Operations } from './operations';
 import { type DocumentChange, Projection } from './projection';
-import { type Choose, settleMerge } from './settleMerge';
 import { type Structure, structureOf } from './structure';
-import { unite } from './unite';
 
 /** Edits of this tab: undoable. Loading and other people's edits are not. */
 const LOCAL = Symbol('local');
@@ -116,36 +113,17 @@ export class MapDocument {
     return pendingStructs !== null || pendingDs !== null;
   }
 
-  /** What this and another copy of the map decided differently since they parted. */
-  compare(copy: MapDocument): Comparison {
-    return conflictsBetween(
-      { doc: this.#doc, snapshot: this.snapshot },
-      { doc: copy.#doc, snapshot: copy.snapshot },
-    );
-  }
-
   /**
-   * Takes in all of another copy of the map: everybody's edits stay, and where both decided differently
-   * the chosen side holds. Its updates are told as local; no step of undo unless the copies share no edits.
-   * @throws OperationError read-only, too-many-stakeholders, too-many-links; then nothing is changed
+   * Takes in another copy's edits, then writes what is settled about the result. Its updates are told as
+   * local; it is no step of undo.
+   * @throws OperationError read-only
    */
-  merge(copy: MapDocument, choose: Choose): void {
+  take(update: Uint8Array, settle: (draft: Draft) => void): void {
     if (this.#readOnly) throw new OperationError('read-only');
-    const comparison = this.compare(copy);
-    const sides = { ours: this.snapshot, theirs: copy.snapshot };
-    if (!areRelated(this.#doc, copy.#doc)) {
-      const united = withinLimits(unite(sides.ours, sides.theirs, comparison, choose));
-      this.transact((operations) => operations.become(united, sides.ours));
-      return;
-    }
-    const update = copy.encode();
-    const trial = new MapDocument([this.encode(), update]);
-    withinLimits(trial.snapshot);
-    trial.destroy();
     this.#history.stopCapturing();
     Y.applyUpdate(this.#doc, update, MERGE);
     const draft = draftOf(this.#structure);
-    settleMerge(draft, comparison, sides, choose);
+    settle(draft);
     this.#doc.transact(() => commitDraft(draft), MERGE);
   }
 
@@ -240,12 +218,6 @@ export class MapDocument {
     }
     for (const listener of this.#snapshotListeners) listener(snapshot, change);
   }
-}
-
-function withinLimits(map: MapSnapshot): MapSnapshot {
-  if (map.stakeholders.size > MAX_STAKEHOLDERS) throw new OperationError('too-many-stakeholders');
-  if (map.links.size > MAX_LINKS) throw new OperationError('too-many-links');
-  return map;
 }
 
 function noChange() {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MapDocument } from '../../src/document/mapDocument';
+import { compareDocuments, mergeDocuments } from '../../src/document/mergeDocuments';
 import { link, mapOf, mapWith, named, person, twoTabs } from '../builders';
 
 describe('merging another copy of a map', () => {
@@ -9,8 +10,8 @@ describe('merging another copy of a map', () => {
     ours.person('Bo').edit({ influence: 2 });
     theirs.person('Bo').edit({ title: 'CFO' });
     theirs.addPerson({ name: 'Cy' });
-    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
-    ours.document.merge(theirs.document, () => 'ours');
+    expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([]);
+    mergeDocuments(ours.document, theirs.document, () => 'ours');
     expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
     expect(named(ours.snapshot(), 'Bo')).toMatchObject({ influence: 2, title: 'CFO' });
     expect(named(ours.snapshot(), 'Cy').name).toBe('Cy');
@@ -21,7 +22,7 @@ describe('merging another copy of a map', () => {
       const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
       ours.person('Una').setAttitude('accepting');
       theirs.person('Una').setAttitude('sceptical');
-      const [conflict, ...others] = ours.document.compare(theirs.document).conflicts;
+      const [conflict, ...others] = compareDocuments(ours.document, theirs.document).conflicts;
       expect(others).toEqual([]);
       expect(conflict).toEqual({
         kind: 'field',
@@ -31,7 +32,7 @@ describe('merging another copy of a map', () => {
         ours: 'accepting',
         theirs: 'sceptical',
       });
-      ours.document.merge(theirs.document, () => side);
+      mergeDocuments(ours.document, theirs.document, () => side);
       const expected = side === 'ours' ? 'accepting' : 'sceptical';
       expect(named(ours.snapshot(), 'Una').attitude).toBe(expected);
     }
@@ -40,10 +41,10 @@ describe('merging another copy of a map', () => {
   it('does not ask about what one of them changed after knowing the other’s', () => {
     const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
     theirs.person('Una').setAttitude('sceptical');
-    ours.document.merge(theirs.document, () => 'ours');
+    mergeDocuments(ours.document, theirs.document, () => 'ours');
     ours.person('Una').setAttitude('accepting');
-    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
-    ours.document.merge(theirs.document, () => 'theirs');
+    expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([]);
+    mergeDocuments(ours.document, theirs.document, () => 'theirs');
     expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
   });
 
@@ -60,10 +61,10 @@ describe('merging another copy of a map', () => {
       const tabs = { ours, theirs };
       tabs[remover].document.transact((ops) => ops.removeStakeholders(['Una']));
       tabs[other].person('Una').setAttitude('accepting');
-      expect(ours.document.compare(theirs.document).conflicts).toEqual([
+      expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([
         { kind: 'removal', in: 'stakeholders', id: 'Una', removedBy: remover },
       ]);
-      ours.document.merge(theirs.document, () => other);
+      mergeDocuments(ours.document, theirs.document, () => other);
       expect(named(ours.snapshot(), 'Una').attitude).toBe('accepting');
       expect(ours.snapshot().links.size).toBe(1);
     }
@@ -72,7 +73,7 @@ describe('merging another copy of a map', () => {
   it('removes quietly whom the other removed and we did not touch', () => {
     const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }, { name: 'Bo' }));
     theirs.document.transact((ops) => ops.removeStakeholders(['Una']));
-    ours.document.merge(theirs.document, () => 'ours');
+    mergeDocuments(ours.document, theirs.document, () => 'ours');
     expect([...ours.snapshot().stakeholders.keys()]).toEqual(['Bo']);
   });
 
@@ -81,8 +82,8 @@ describe('merging another copy of a map', () => {
     const move = (x: number) => [['Una', { x, y: 0 }]] as const;
     ours.document.transact((ops) => ops.moveStakeholders(move(40)));
     theirs.document.transact((ops) => ops.moveStakeholders(move(900)));
-    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
-    ours.document.merge(theirs.document, () => 'theirs');
+    expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([]);
+    mergeDocuments(ours.document, theirs.document, () => 'theirs');
     expect(named(ours.snapshot(), 'Una').position.x).toBe(40);
   });
 
@@ -92,11 +93,11 @@ describe('merging another copy of a map', () => {
     theirs.person('Una').setAttitude('sceptical');
     ours.takeUpdates();
     const before = ours.document.encode();
-    ours.document.merge(theirs.document, () => 'theirs');
+    mergeDocuments(ours.document, theirs.document, () => 'theirs');
     const updates = ours.takeUpdates();
     const tab = new MapDocument([before, ...updates]);
     expect(tab.snapshot).toEqual(ours.snapshot());
-    expect(ours.document.compare(theirs.document).conflicts).toEqual([]);
+    expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([]);
   });
 
   it('changes nothing when the map would become too large', () => {
@@ -105,7 +106,7 @@ describe('merging another copy of a map', () => {
     const ours = MapDocument.fromSnapshot(many('a'));
     const theirs = MapDocument.fromSnapshot(many('b'));
     const before = ours.snapshot;
-    expect(() => ours.merge(theirs, () => 'ours')).toThrow('too-many-stakeholders');
+    expect(() => mergeDocuments(ours, theirs, () => 'ours')).toThrow('too-many-stakeholders');
     expect(ours.snapshot).toBe(before);
   });
 });
@@ -121,9 +122,9 @@ describe('merging a copy that shares no edits', () => {
         { name: 'Bo' },
       ),
     );
-    const { conflicts } = ours.compare(theirs);
+    const { conflicts } = compareDocuments(ours, theirs);
     expect(conflicts).toMatchObject([{ id: 'Una', field: 'attitude' }]);
-    ours.merge(theirs, () => 'theirs');
+    mergeDocuments(ours, theirs, () => 'theirs');
     const una = named(ours.snapshot, 'Una');
     expect(una).toMatchObject({ title: 'CFO', influence: 5, attitude: 'sceptical' });
     expect([...una.functions].sort()).toEqual(['competitor', 'user']);

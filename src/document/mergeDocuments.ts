@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import { MAX_LINKS, MAX_STAKEHOLDERS, type MapSnapshot } from '../model/map';
+import { OperationError } from './errors';
+import { MapDocument } from './mapDocument';
+import { areRelated, type Comparison, conflictsBetween } from './mergeCopy';
+import { type Choose, settleMerge } from './settleMerge';
+import { unite } from './unite';
+
+/** What two copies of a map decided differently since they parted. */
+export function compareDocuments(ours: MapDocument, theirs: MapDocument): Comparison {
+  return withDocs(ours, theirs, (here, there) =>
+    conflictsBetween(
+      { doc: here, snapshot: ours.snapshot },
+      { doc: there, snapshot: theirs.snapshot },
+    ),
+  );
+}
+
+/**
+ * Takes all of `theirs` into `ours`: everybody's edits stay, and where both decided differently the chosen
+ * side holds. No step of undo, unless the copies share no edits.
+ * @throws OperationError read-only, too-many-stakeholders, too-many-links; then nothing is changed
+ */
+export function mergeDocuments(ours: MapDocument, theirs: MapDocument, choose: Choose): void {
+  const comparison = compareDocuments(ours, theirs);
+  const sides = { ours: ours.snapshot, theirs: theirs.snapshot };
+  if (!withDocs(ours, theirs, areRelated)) {
+    const united = withinLimits(unite(sides.ours, sides.theirs, comparison, choose));
+    ours.transact((operations) => operations.become(united, sides.ours));
+    return;
+  }
+  const update = theirs.encode();
+  const trial = new MapDocument([ours.encode(), update]);
+  withinLimits(trial.snapshot);
+  trial.destroy();
+  ours.take(update, (draft) => settleMerge(draft, comparison, sides, choose));
+}
+
+function withDocs<T>(a: MapDocument, b: MapDocument, work: (a: Y.Doc, b: Y.Doc) => T): T {
+  const [ours, theirs] = [a, b].map((document) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, document.encode());
+    return doc;
+  }) as [Y.Doc, Y.Doc];
+  const result = work(ours, theirs);
+  ours.destroy();
+  theirs.destroy();
+  return result;
+}
+
+function withinLimits(map: MapSnapshot): MapSnapshot {
+  if (map.stakeholders.size > MAX_STAKEHOLDERS) throw new OperationError('too-many-stakeholders');
+  if (map.links.size > MAX_LINKS) throw new OperationError('too-many-links');
+  return map;
+}

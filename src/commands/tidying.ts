@@ -1,11 +1,11 @@
 import { reportsOf } from '../analysis/reporting';
 import { boundsOfMap } from '../layout/geometry';
-import { tidy } from '../layout/tree';
 import { DIRECTIONS, type MapLayout, SPACINGS } from '../model/mapLayout';
 import type { StakeholderId } from '../model/stakeholder';
 import { glideFrom } from '../state/glide';
 import { announce } from './announcing';
 import { type CommandContext, defineCommand } from './command';
+import { commandContext } from './context';
 
 /** What to tidy, and how. */
 interface Wanted {
@@ -15,9 +15,14 @@ interface Wanted {
   readonly change?: Partial<MapLayout>;
 }
 
-/** Lays people out anew, as one step of undo. */
-function tidyMap({ document, map, camera }: CommandContext, { root, change }: Wanted = {}): void {
+/** Lays people out anew, as one step of undo; what lays them out loads when it is first asked for. */
+async function tidyMap(asked: CommandContext, { root, change }: Wanted = {}): Promise<void> {
   const start = performance.now();
+  const { tidy } = await import('../layout/tree');
+  // The map may have been edited, or left, meanwhile.
+  const context = commandContext();
+  if (context?.document !== asked.document) return;
+  const { document, map, camera } = context;
   const seen = camera.visibleBox();
   const aspect = seen.height > 0 ? seen.width / seen.height : undefined;
   const positions = tidy(map, { aspect, root, layout: { ...map.info, ...change } });
@@ -29,7 +34,7 @@ function tidyMap({ document, map, camera }: CommandContext, { root, change }: Wa
   performance.measure('map:tidy', { start });
   announce('editor.said.tidied');
   const bounds = boundsOfMap(document.snapshot);
-  if (!root && bounds) camera.fit(bounds);
+  if (root === undefined && bounds) camera.fit(bounds);
 }
 
 export const tidyLayout = defineCommand({
@@ -39,7 +44,7 @@ export const tidyLayout = defineCommand({
   shortcut: 'T',
   menus: ['canvas'],
   canRun: ({ map }) => map.stakeholders.size > 0,
-  run: (context) => tidyMap(context),
+  run: (context) => void tidyMap(context),
 });
 
 export const tidyBranch = defineCommand({
@@ -50,7 +55,7 @@ export const tidyBranch = defineCommand({
   menus: ['person'],
   canRun: ({ map, selection }) =>
     selection.people.length === 1 && reportsOf(map, selection.people[0] ?? '').length > 0,
-  run: (context) => tidyMap(context, { root: context.selection.people[0] }),
+  run: (context) => void tidyMap(context, { root: context.selection.people[0] }),
 });
 
 /** Choosing one tidies with it. */
@@ -61,7 +66,7 @@ export const directions = DIRECTIONS.map((direction) =>
     parent: 'command.layout.direction',
     group: 'branch',
     canRun: ({ map }) => map.info.direction !== direction,
-    run: (context) => tidyMap(context, { change: { direction } }),
+    run: (context) => void tidyMap(context, { change: { direction } }),
   }),
 );
 
@@ -73,6 +78,6 @@ export const spacings = SPACINGS.map((spacing) =>
     parent: 'command.layout.spacing',
     group: 'branch',
     canRun: ({ map }) => map.info.spacing !== spacing,
-    run: (context) => tidyMap(context, { change: { spacing } }),
+    run: (context) => void tidyMap(context, { change: { spacing } }),
   }),
 );

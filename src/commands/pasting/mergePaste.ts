@@ -91,7 +91,9 @@ function placesOf(
     const managerId = managerOf(person);
     if (managerId === null || apart.has(managerId)) apart.set(person.id, { ...person, managerId });
   }
-  const places = new Map(below(map, tidy({ ...emptyMap(), stakeholders: apart })));
+  const places = new Map(
+    below(map, tidy({ ...emptyMap(), stakeholders: apart }, { layout: map.info })),
+  );
   let stakeholders = new Map(map.stakeholders);
   for (const person of added.filter(({ id }) => !apart.has(id))) {
     const managerId = managerOf(person);

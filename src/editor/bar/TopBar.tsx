@@ -23,6 +23,7 @@ import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
 import { CommandButton } from '../CommandButton';
 import classes from './bar.module.css';
+import { LayoutButton } from './LayoutButton';
 import { LensSelect } from './LensSelect';
 import { MapTitle } from './MapTitle';
 import { SaveStatus } from './SaveStatus';
@@ -80,6 +81,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
           icon={<IconBinaryTree2 size={ICON} />}
           disabled={people === 0}
         />
+        <LayoutButton disabled={people === 0} />
         <LensSelect />
         <Button
           size="sm"

@@ -17,7 +17,7 @@ export function LayoutButton({ disabled }: { disabled: boolean }) {
   };
   return (
     <>
-      <Tooltip label={label}>
+      <Tooltip label={label} disabled={at !== null}>
         <ActionIcon
           ref={button}
           variant="subtle"

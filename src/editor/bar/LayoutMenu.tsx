@@ -39,13 +39,14 @@ function Choice({ command, chosen }: { command: Command | undefined; chosen: boo
   const t = useText();
   if (!command) return null;
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      leftSection={<IconCheck size={16} style={chosen ? undefined : { visibility: 'hidden' }} />}
-      onClick={() => runCommand(command)}
+    <Menu.RadioItem
+      value={command.id}
+      checked={chosen}
+      closeMenuOnClick
+      checkIcon={<IconCheck size={16} />}
+      onChange={() => runCommand(command)}
     >
       {t(command.label)}
-    </Menu.Item>
+    </Menu.RadioItem>
   );
 }

@@ -115,7 +115,10 @@ export const walks = STEPS.map(({ key, ...neighbours }) =>
     canRun: ({ map }) => map.stakeholders.size > 0,
     run: (context) => {
       const from = context.selection.people.at(-1);
-      const to = from === undefined ? firstPerson(context) : neighbours[context.map.info.direction](context, from);
+      const to =
+        from === undefined
+          ? firstPerson(context)
+          : neighbours[context.map.info.direction](context, from);
       if (to !== undefined) goTo(context, to);
     },
   }),

@@ -243,14 +243,12 @@ describe('placeNew', () => {
           .map((at) => ({ at })),
         fc.constant({}),
       );
-    const cases = fc
-      .tuple(anyMap(60, 900), anyLayout)
-      .chain(([map, layout]) =>
-        near([...map.stakeholders.keys()]).map((where) => ({
-          map: withLayout(map, layout),
-          where,
-        })),
-      );
+    const cases = fc.tuple(anyMap(60, 900), anyLayout).chain(([map, layout]) =>
+      near([...map.stakeholders.keys()]).map((where) => ({
+        map: withLayout(map, layout),
+        where,
+      })),
+    );
     fc.assert(
       fc.property(cases, ({ map, where }) => {
         const box = boxOf({ position: placeNew(map, where) });

@@ -41,10 +41,7 @@ function asBlock(map: MapSnapshot, added: readonly Stakeholder[]): Map<Stakehold
     const isWithin = person.managerId !== null && ids.has(person.managerId);
     return [person.id, isWithin ? person : { ...person, managerId: null }];
   });
-  const places = tidy(
-    { ...emptyMap(), stakeholders: new Map(newcomers) },
-    { layout: map.info },
-  );
+  const places = tidy({ ...emptyMap(), stakeholders: new Map(newcomers) }, { layout: map.info });
   const bounds = boundsOfMap(map);
   if (!bounds) return places;
   const left = Math.min(...[...places.values()].map(({ x }) => x));

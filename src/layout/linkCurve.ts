@@ -10,6 +10,10 @@ const LANE_STEP = 18;
 const OFF_CENTRE = 0.2;
 /** Neighbours in a row are joined straight; others by an arc under the cards between. px */
 const NEIGHBOURS = 120;
+/** Neighbours nearer than this leave no room for marks between them: a bow over their tops. px */
+const SNUG = 64;
+/** Under the bus of their reporting lines, 28 px above. px */
+const BOW = 15;
 /** Cards this close above each other leave no room for marks between them. px */
 const CLOSE = 40;
 
@@ -36,6 +40,7 @@ function forwards(left: Box, right: Box, lane: Lane): Curve {
   const gapX = right.x - (left.x + left.width);
   const gapY = Math.max(right.y - (left.y + left.height), left.y - (right.y + right.height));
   if (gapY < 0 && gapX > NEIGHBOURS) return arcBelow(left, right, lane, gapX);
+  if (left.y === right.y && gapX > 0 && gapX < SNUG) return bowAbove(left, right, lane);
   if (gapX > 0 && (gapY < 0 || gapX > gapY * 2)) return sideToSide(left, right, shift);
   if (gapX < 0 && gapY < CLOSE) return loopAtSide(left, right, lane);
   return edgeToEdge(left, right, shift);
@@ -91,6 +96,16 @@ function arcBelow(left: Box, right: Box, lane: Lane, gapX: number): Curve {
     control2: { x: to.x - run, y: depth },
     to,
   };
+}
+
+/** Between next neighbours of one row; the lanes of a pair begin further apart. */
+function bowAbove(left: Box, right: Box, lane: Lane): Curve {
+  const inset = left.width * 0.14 + lane.index * LANE_STEP;
+  const from = { x: left.x + left.width - inset, y: left.y };
+  const to = { x: right.x + inset, y: right.y };
+  // A cubic comes to three quarters of the way to its controls.
+  const top = left.y - (BOW * 4) / 3 - lane.index * 4;
+  return { from, control1: { x: from.x, y: top }, control2: { x: to.x, y: top }, to };
 }
 
 /** Cards that overlap or nearly touch: a loop on their right. */

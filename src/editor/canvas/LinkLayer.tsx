@@ -38,6 +38,7 @@ export const LinkLayer = memo(function LinkLayer() {
   const people = useOpenMap((state) => state.map.stakeholders);
   const map = useOpenMap((state) => state.map);
   const nearby = useNearbyBox();
+  const isGliding = useDrag((state) => state.isGliding);
   const ground = map.links.size > 0 ? linkGroundOf(map) : undefined;
   const { managers, links, lanes } = useMemo(() => {
     const shown = visiblePeople(map);
@@ -59,11 +60,13 @@ export const LinkLayer = memo(function LinkLayer() {
             <ReportingLines key={id} managerId={id} reports={reports} />
           ) : null;
         })}
-        {links.map((link) =>
-          ground && inSight([link.from, link.to]) ? (
-            <LinkLine key={link.id} link={link} lane={lanes.get(link.id)} ground={ground} />
-          ) : null,
-        )}
+        <g className={classes.ties} data-gliding={isGliding || undefined}>
+          {links.map((link) =>
+            ground && inSight([link.from, link.to]) ? (
+              <LinkLine key={link.id} link={link} lane={lanes.get(link.id)} ground={ground} />
+            ) : null,
+          )}
+        </g>
         <ConnectingLine />
       </svg>
     </ViewportPortal>
@@ -163,6 +166,15 @@ function nearest(
 
 const NOBODY: ReadonlyMap<StakeholderId, Point> = new Map();
 
+/** As `usePlace`; but while cards glide, links are drawn where they will be, and fade in there. */
+function useEnd(id: StakeholderId): Point | undefined {
+  const dragged = useDrag(({ positions, isGliding }) =>
+    isGliding ? undefined : positions.get(id),
+  );
+  const kept = useOpenMap((state) => state.map.stakeholders.get(id)?.position);
+  return dragged ?? kept;
+}
+
 const LinkLine = memo(function LinkLine({
   link,
   lane,
@@ -173,11 +185,11 @@ const LinkLine = memo(function LinkLine({
   ground: LinkGround;
 }) {
   const { theme } = useScreenStyle();
-  const from = usePlace(link.from);
-  const to = usePlace(link.to);
+  const from = useEnd(link.from);
+  const to = useEnd(link.to);
   // Only the links of what is dragged look at the others that are under way.
-  const moved = useDrag(({ positions }) =>
-    positions.has(link.from) || positions.has(link.to) ? positions : NOBODY,
+  const moved = useDrag(({ positions, isGliding }) =>
+    !isGliding && (positions.has(link.from) || positions.has(link.to)) ? positions : NOBODY,
   );
   const selected = useSession((state) => state.selection.links.includes(link.id));
   const route = useMemo(() => {

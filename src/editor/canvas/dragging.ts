@@ -7,9 +7,11 @@ interface DragState {
   readonly positions: ReadonlyMap<StakeholderId, Point>;
   /** Who the dragged people would report to if they were dropped now. */
   readonly dropTarget: StakeholderId | null;
+  /** Nobody drags: the cards are on their way to where the document says they are. */
+  readonly isGliding: boolean;
 }
 
-const RESTING: DragState = { positions: new Map(), dropTarget: null };
+const RESTING: DragState = { positions: new Map(), dropTarget: null, isGliding: false };
 
 /** Cards under way. Mirrored here only while dragging, so that just what they touch is drawn anew. */
 export const useDrag = create<DragState>(() => RESTING);

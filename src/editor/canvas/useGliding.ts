@@ -33,7 +33,7 @@ function play({ from }: Glide): (() => void) | undefined {
   let began: number | undefined;
   // The document changes after this: until the first frame they stay where they were.
   let shown = new Map(from);
-  useDrag.setState({ positions: shown, dropTarget: null });
+  useDrag.setState({ positions: shown, dropTarget: null, isGliding: true });
   const stop = () => {
     cancelAnimationFrame(frame);
     for (const type of INTERRUPTIONS) window.removeEventListener(type, stop, true);

@@ -41,7 +41,13 @@ export async function exportFile(
 /** The map for inside a picture: no document, so nothing that was ever undone or deleted. */
 async function embeddedMap(request: ExportRequest): Promise<string> {
   const { writeMapFile } = await import('../../exchange/export/mapFile');
-  return writeMapFile(mapOf(request));
+  const id = isWhole(request) ? request.mapId : undefined;
+  return writeMapFile(mapOf(request), { id });
+}
+
+/** Whether nobody and nothing is left out: only such a file is a copy of the map, and says of which. */
+function isWhole({ choices }: ExportRequest): boolean {
+  return choices.what === 'map' && isUnabridged(choices);
 }
 
 /** The document holds everybody and everything, so only a file of all that has it. */
@@ -50,10 +56,11 @@ async function mapFile(request: ExportRequest): Promise<ExportedFile> {
     import('../../exchange/export/mapFile'),
     import('../../exchange/export/fileName'),
   ]);
-  const { choices, document } = request;
-  const whole = choices.what === 'map' && isUnabridged(choices);
-  const doc = whole ? document.encodeForSharing() : undefined;
-  const text = writeMapFile(mapOf(request), { doc, exportedAt: new Date().toISOString() });
+  const copy = isWhole(request)
+    ? { id: request.mapId, doc: request.document.encodeForSharing() }
+    : {};
+  const exportedAt = new Date().toISOString();
+  const text = writeMapFile(mapOf(request), { ...copy, exportedAt });
   return {
     blob: new Blob([text], { type: 'application/json' }),
     name: fileNameFor(titleOf(request), MAP_FILE_EXTENSION),

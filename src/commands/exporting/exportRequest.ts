@@ -9,6 +9,7 @@ import type { MapSnapshot } from '../../model/map';
 import { redacted } from '../../model/redaction';
 import type { Lens } from '../../model/vocabulary';
 import type { ExportChoices } from '../../state/exportChoices';
+import type { MapId } from '../../state/repository';
 import { commandContext } from '../context';
 import { applied } from './applicable';
 import { selectedMap } from './selectedMap';
@@ -38,6 +39,7 @@ export interface SceneRequest {
 
 /** What is to be exported, and how. */
 export interface ExportRequest extends SceneRequest {
+  readonly mapId: MapId;
   readonly document: Pick<MapDocument, 'encodeForSharing'>;
 }
 
@@ -45,8 +47,9 @@ export interface ExportRequest extends SceneRequest {
 export function openMapRequest(choices: ExportChoices, words: ExportWords): ExportRequest | null {
   const context = commandContext();
   if (!context) return null;
-  const { map, document, selection, session } = context;
+  const { mapId, map, document, selection, session } = context;
   return {
+    mapId,
     map,
     document,
     selected: selection.people,

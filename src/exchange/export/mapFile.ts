@@ -9,8 +9,10 @@ import { byteLength } from '../byteLength';
 import { FILE_SIZE_LIMIT, MAP_FILE_FORMAT, MAP_FILE_VERSION } from '../mapFileFormat';
 
 export interface MapFileOptions {
+  /** Which map it is, so that it is known again where the map is already. */
+  readonly id?: string | undefined;
   /** The Yjs state of the same map, so that two copies of it can be merged. */
-  readonly doc?: Uint8Array;
+  readonly doc?: Uint8Array | undefined;
   /** When the file was made, ISO 8601. */
   readonly exportedAt?: string;
 }
@@ -23,10 +25,11 @@ export interface MapFileOptions {
  * @throws ExportError `too-large` when even that is more than the limit
  */
 export function writeMapFile(map: MapSnapshot, options: MapFileOptions = {}): string {
-  const { doc, exportedAt } = options;
+  const { id, doc, exportedAt } = options;
   const file = {
     format: MAP_FILE_FORMAT,
     version: MAP_FILE_VERSION,
+    ...(id === undefined ? {} : { id }),
     ...(exportedAt === undefined ? {} : { exportedAt }),
     map: readable(map),
   };

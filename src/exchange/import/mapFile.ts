@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { ID_PATTERN } from '../../model/fields';
 import type { Link } from '../../model/link';
 import { linkSchema } from '../../model/link';
 import type { MapInfo, MapSnapshot } from '../../model/map';
@@ -16,6 +17,8 @@ import { mendMap, withDistinctIds } from './mendMap';
 import { migrate } from './migrations';
 
 export interface ImportedMap {
+  /** Which map it says it is; null when it does not say, or nothing that can be an id. */
+  readonly id: string | null;
   /** Valid, and unchanged by normalise(). */
   readonly map: MapSnapshot;
   /** The Yjs state that came with it, unchecked; null when there was none or it was no base64. */
@@ -57,7 +60,11 @@ export function readMapFile(source: string | Uint8Array): ImportedMap {
     },
     notes,
   );
-  return { map, doc: historyOf(file.doc, notes), notes: notes.notes() };
+  return { id: idOf(file.id), map, doc: historyOf(file.doc, notes), notes: notes.notes() };
+}
+
+function idOf(id: unknown): string | null {
+  return typeof id === 'string' && ID_PATTERN.test(id) ? id : null;
 }
 
 function textOf(source: string | Uint8Array): string {

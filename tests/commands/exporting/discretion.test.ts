@@ -111,9 +111,13 @@ const MAP: MapSnapshot = mapOfParts(
   },
 );
 
+/** Of the map on the device it comes from. */
+const MAP_ID = 'idNEEDLE';
+
 function requestFor(change: Partial<ExportChoices>): ExportRequest {
   const document = MapDocument.fromSnapshot(MAP);
   return {
+    mapId: MAP_ID,
     map: document.snapshot,
     document,
     selected: [],
@@ -144,7 +148,7 @@ async function contentsOf(format: FileFormat, change: Partial<ExportChoices>): P
   const job = vi.mocked(workAside).mock.calls.at(-1)?.[0] as PngJob;
   const drawn = JSON.stringify(planPicture(job.picture).pages.map(({ list }) => list.items));
   const carried = await importMapPng(bytes).then(
-    ({ map }) => writeMapFile(map),
+    ({ id, map }) => writeMapFile(map, { id: id ?? undefined }),
     () => '',
   );
   return name + drawn + carried + new TextDecoder('latin1').decode(bytes);
@@ -190,6 +194,22 @@ describe.each(FORMATS)('what a %s says', (format) => {
     const { attitude: _, ...others } = JUDGEMENT;
     for (const secret of Object.values(SECRET).flat()) expect(said, secret).not.toContain(secret);
     for (const key of Object.values(others).flat()) expect(said, key).not.toContain(key);
+  });
+
+  it('never tells which map it is, unless everything is told', async () => {
+    for (const change of [
+      { audience: 'customer' },
+      { audience: 'manager' },
+      { naming: 'titles' },
+      { naming: 'initials' },
+      { audience: 'custom', facets: ['attitude'] },
+    ] as const) {
+      const said = await contentsOf(format, { ...change, embed: true });
+      expect(said, JSON.stringify(change)).not.toContain(MAP_ID);
+    }
+    const isCopy = format === 'map' || format === 'png';
+    const whole = await contentsOf(format, { audience: 'internal', embed: true });
+    expect(whole.includes(MAP_ID)).toBe(isCopy);
   });
 });
 

@@ -43,6 +43,7 @@ function requestFor(
   { selected = [] as string[], document = MapDocument.fromSnapshot(MAP) } = {},
 ): ExportRequest {
   return {
+    mapId: 'm1',
     map: document.snapshot,
     document,
     selected,
@@ -114,7 +115,8 @@ describe('a PNG', () => {
 
 describe('a map file', () => {
   it('opens as the same map, with the document for merging', async () => {
-    const { map, doc } = readMapFile(await textOf(requestFor({}), 'map'));
+    const { id, map, doc } = readMapFile(await textOf(requestFor({}), 'map'));
+    expect(id).toBe('m1');
     expect(map).toEqual(MAP);
     expect(new MapDocument([doc ?? new Uint8Array()]).snapshot).toEqual(MAP);
   });
@@ -129,9 +131,9 @@ describe('a map file', () => {
 
   it('of a selection holds only that, and no document, which would hold everybody', async () => {
     const file = await textOf(requestFor(SELECTION, BO_AND_CYRUS), 'map');
-    const { map, doc } = readMapFile(file);
+    const { id, map, doc } = readMapFile(file);
     expect([...map.stakeholders.keys()]).toEqual(['p2', 'p3']);
-    expect(doc).toBeNull();
+    expect([id, doc]).toEqual([null, null]);
     expect(file).not.toContain('Ada');
   });
 

@@ -83,6 +83,15 @@ describe('reading a map file', () => {
     expect(map.info).not.toHaveProperty('mood');
   });
 
+  it('says which map it is, where it says so with something that can be an id', () => {
+    const idIn = (id: unknown) =>
+      readMapFile(JSON.stringify({ ...JSON.parse(fileOf([una])), id })).id;
+    expect(idIn('3f9a')).toBe('3f9a');
+    for (const no of [undefined, null, 7, '', '../up', '__proto__', 'a'.repeat(65), ['a']]) {
+      expect(idIn(no), JSON.stringify(no)).toBeNull();
+    }
+  });
+
   it('is not led astray by names of an object’s inner workings', () => {
     const hostile = `{"format":"stakeholder-map","version":1,"__proto__":{"polluted":1},
       "map":{"__proto__":{"polluted":2,"title":"stolen"},"constructor":{"prototype":{"polluted":3}},

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { closePasting } from '../commands/pasting/asking';
 import { useLocale, useText } from '../i18n/i18n';
+import { useNow } from '../i18n/useNow';
 import { followLibrary, removeMap, restoreMap, useLibrary } from '../state/library';
 import { usePreferences } from '../state/preferences';
 import type { MapEntry, MapId } from '../state/repository';
@@ -22,7 +23,6 @@ import { TrashView } from './TrashView';
 import { useFileDrop } from './useFileDrop';
 import { useImport } from './useImport';
 import { useMapDeeds } from './useMapDeeds';
-import { useNow } from './useNow';
 import { usePaste } from './usePaste';
 
 const ImportPeopleDialog = lazy(() => import('./ImportPeopleDialog'));

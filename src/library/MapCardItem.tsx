@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useLocale, useText } from '../i18n/i18n';
+import { timeAgo } from '../i18n/timeAgo';
 import type { MapEntry, MapId } from '../state/repository';
 import styles from './library.module.css';
 import { MapActions } from './MapActions';
 import { MapPicture } from './MapPicture';
-import { timeAgo } from './timeAgo';
 
 /** What can be done to a map from its card. */
 export interface MapDeeds {

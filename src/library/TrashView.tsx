@@ -2,10 +2,10 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLocale, useText } from '../i18n/i18n';
+import { timeAgo } from '../i18n/timeAgo';
 import type { MapEntry, MapId } from '../state/repository';
 import styles from './library.module.css';
 import { MapPicture } from './MapPicture';
-import { timeAgo } from './timeAgo';
 import { useHeadingFocus } from './useHeadingFocus';
 
 interface TrashViewProps {

@@ -1,6 +1,7 @@
 import { Alert, Button, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { changeInWords } from '../commands/changeWords';
 import { type PeopleFile, sameColumns } from '../commands/library/readImport';
 import {
   everythingOf,
@@ -13,7 +14,6 @@ import { useText } from '../i18n/i18n';
 import { useOpenMap } from '../state/openMap';
 import { ChangeList, type ListedChange } from './ChangeList';
 import { ColumnChoices } from './ColumnChoices';
-import { changeInWords } from './changeWords';
 import { ImportNotes } from './ImportNotes';
 import styles from './library.module.css';
 import { RememberedColumns } from './RememberedColumns';

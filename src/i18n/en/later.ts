@@ -4,6 +4,7 @@ import { inspector } from './inspector';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
+import { versions } from './versions';
 
 /** What only some screens, panels, dialogs and menus show; loaded together with those. */
-export const later = { exporting, importing, inspector, pasting, suggestions, templates };
+export const later = { exporting, importing, inspector, pasting, suggestions, templates, versions };

@@ -10,6 +10,7 @@ import { outline } from './outline';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
+import { versions } from './versions';
 
 export const texts = {
   app,
@@ -24,4 +25,5 @@ export const texts = {
   pasting,
   suggestions,
   templates,
+  versions,
 };

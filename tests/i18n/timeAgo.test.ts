@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeAgo } from '../../src/library/timeAgo';
+import { timeAgo } from '../../src/i18n/timeAgo';
 
 const NOW = Date.UTC(2025, 4, 20, 12);
 const HOUR = 3_600_000;

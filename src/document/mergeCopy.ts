@@ -16,6 +16,8 @@ export interface FieldConflict {
   /** Of the person or link; empty for the map's info. */
   readonly id: string;
   readonly field: string;
+  /** Of a field that has parts of its own (an answer of the qualification): which. */
+  readonly part?: string;
   readonly ours: unknown;
   readonly theirs: unknown;
 }
@@ -76,8 +78,9 @@ function seenIn({ doc, snapshot }: Copy): Seen {
 /** Without shared edits a default says nothing. */
 function isSaidByBoth(conflict: MergeConflict): boolean {
   if (conflict.kind === 'removal') return true;
-  const { field, ours, theirs } = conflict;
-  const nothing = blankOf(conflict.in)[field];
+  const { field, part, ours, theirs } = conflict;
+  const blank = blankOf(conflict.in)[field];
+  const nothing = part === undefined ? blank : partsOf(blank)[part];
   return !sameValue(ours, nothing) && !sameValue(theirs, nothing);
 }
 
@@ -122,7 +125,19 @@ function isRemovedWhileEdited(holder: Seen, remover: Seen, table: Table, id: str
   return isRecord(record) && [...record._map.values()].some((written) => !knows(remover, written));
 }
 
-const SILENT: ReadonlySet<string> = new Set(['position', 'evidence', 'placeholder']);
+const SILENT: ReadonlySet<string> = new Set([
+  'position',
+  'collapsed',
+  'evidence',
+  'placeholder',
+  'direction',
+  'spacing',
+]);
+
+/** The parts of a field that is a record; none of any other. */
+export function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
 
 function fieldConflicts(
   { ours, theirs }: Both,
@@ -138,19 +153,21 @@ function fieldConflicts(
     const kind = parts[field];
     const isUnited = kind === 'set' || kind === 'texts' || kind === 'list';
     if (field === 'id' || isUnited || sameValue(mine[field], other[field])) return [];
-    const keys = new Set(
-      [...(here?._map.keys() ?? []), ...(there?._map.keys() ?? [])].filter(
-        (key) => key === field || key.startsWith(`${field}/`),
-      ),
-    );
-    const isConflict = [...keys].some((key) => {
+    const isConflict = (key: string) => {
       const [ourItem, theirItem] = [here?._map.get(key), there?._map.get(key)];
       if (!ourItem || !theirItem) return false;
       return !knows(theirs, ourItem) && !knows(ours, theirItem);
-    });
-    return isConflict
-      ? [{ kind: 'field', in: table, id, field, ours: mine[field], theirs: other[field] }]
-      : [];
+    };
+    const place = { kind: 'field', in: table, id, field } as const;
+    if (kind !== 'record') {
+      const both = { ours: mine[field], theirs: other[field] };
+      return isConflict(field) ? [{ ...place, ...both }] : [];
+    }
+    const [ourParts, theirParts] = [partsOf(mine[field]), partsOf(other[field])];
+    return Object.keys(ourParts)
+      .filter((part) => isConflict(`${field}/${part}`))
+      .map((part) => ({ ...place, part, ours: ourParts[part], theirs: theirParts[part] }))
+      .filter((conflict) => !sameValue(conflict.ours, conflict.theirs));
   });
 }
 

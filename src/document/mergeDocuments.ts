@@ -3,6 +3,7 @@ import { MAX_LINKS, MAX_STAKEHOLDERS, type MapSnapshot } from '../model/map';
 import { OperationError } from './errors';
 import { MapDocument } from './mapDocument';
 import { areRelated, type Comparison, conflictsBetween } from './mergeCopy';
+import { replaceMap } from './replaceMap';
 import { type Choose, settleMerge } from './settleMerge';
 import { unite } from './unite';
 
@@ -34,6 +35,28 @@ export function mergeDocuments(ours: MapDocument, theirs: MapDocument, choose: C
   withinLimits(trial.snapshot);
   trial.destroy();
   ours.take(update, (draft) => settleMerge(draft, comparison, sides, choose));
+}
+
+/**
+ * Makes `ours` what `theirs` is, knowing all of their edits, so that what they change after is no
+ * conflict. No step of undo, unless the copies share no edits.
+ * @throws OperationError read-only; then nothing is changed
+ */
+export function replaceDocument(ours: MapDocument, theirs: MapDocument): void {
+  const { snapshot } = theirs;
+  if (withDocs(ours, theirs, areRelated)) {
+    ours.take(theirs.encode(), (draft) => replaceMap(draft, snapshot, ours.snapshot));
+  } else {
+    ours.transact((operations) => operations.become(snapshot, ours.snapshot));
+  }
+}
+
+/** Whether two documents have edits in common, told without building them. @throws when one is malformed */
+export function shareEdits(ours: readonly Uint8Array[], theirs: readonly Uint8Array[]): boolean {
+  const [known, other] = [ours, theirs].map(
+    (updates) => new Set(updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()])),
+  ) as [Set<number>, Set<number>];
+  return [...other].some((client) => known.has(client));
 }
 
 function withDocs<T>(a: MapDocument, b: MapDocument, work: (a: Y.Doc, b: Y.Doc) => T): T {

@@ -1,7 +1,15 @@
 import type { MapSnapshot } from '../model/map';
-import type { Draft, DraftRecord } from './draft';
+import type { Stakeholder } from '../model/stakeholder';
+import { type Draft, type DraftRecord, sameValue } from './draft';
 import { INFO_PARTS, LINK_PARTS, STAKEHOLDER_PARTS, writeFields } from './fields';
-import type { Comparison, FieldConflict, MergeConflict, RemovalConflict, Side } from './mergeCopy';
+import {
+  blankOf,
+  type Comparison,
+  type FieldConflict,
+  type MergeConflict,
+  type RemovalConflict,
+  type Side,
+} from './mergeCopy';
 
 /** The side that holds, of a conflict. */
 export type Choose = (conflict: MergeConflict) => Side;
@@ -11,7 +19,8 @@ interface Sides {
   readonly theirs: MapSnapshot;
 }
 
-const PARTS = { info: INFO_PARTS, stakeholders: STAKEHOLDER_PARTS, links: LINK_PARTS };
+/** How the fields of each kind of record lie. */
+export const PARTS = { info: INFO_PARTS, stakeholders: STAKEHOLDER_PARTS, links: LINK_PARTS };
 
 /**
  * Writes what was chosen over what merging made of the conflicts.
@@ -33,18 +42,47 @@ export function settleMerge(
     if (conflict.kind === 'field') writeField(draft, conflict, conflict[side]);
   }
   for (const conflict of silent) {
-    const ofRecord = chosen.filter(
-      ({ conflict: { in: table, id } }) => table === conflict.in && id === conflict.id,
-    );
-    const isTheirs = ofRecord.length > 0 && ofRecord.every(({ side }) => side === 'theirs');
-    const follows = conflict.field !== 'position' && isTheirs;
-    writeField(draft, conflict, conflict[follows ? 'theirs' : 'ours']);
+    const { id, field, part = '' } = conflict;
+    const person = field === 'evidence' ? draft.stakeholders.get(id) : undefined;
+    const side = person ? sideOfEvidence((judged) => person.get(judged), id, part, sides) : 'ours';
+    writeField(draft, conflict, conflict[side]);
   }
 }
 
-function writeField(draft: Draft, { in: table, id, field }: FieldConflict, value: unknown): void {
+function writeField(
+  draft: Draft,
+  { in: table, id, field, part }: FieldConflict,
+  value: unknown,
+): void {
   const record = table === 'info' ? draft.info : draft[table].get(id);
-  if (record) writeFields(record, { [field]: value }, PARTS[table]);
+  const content = part === undefined ? value : { [part]: value };
+  if (record) writeFields(record, { [field]: content }, PARTS[table]);
+}
+
+/** What each part of the evidence is evidence of. Source: DOMAIN.md §3 */
+const JUDGED: Readonly<Record<string, readonly (keyof Stakeholder)[]>> = {
+  attitude: ['attitude'],
+  needs: ['personalNeedMet', 'organisationNeedMet'],
+  style: ['socialStyle'],
+  influence: ['influence'],
+};
+
+/**
+ * Whose evidence goes with what has come of a judgement.
+ * @param settled  gives the fields of the merged person; undefined for one never set
+ */
+export function sideOfEvidence(
+  settled: (field: keyof Stakeholder) => unknown,
+  id: string,
+  part: string,
+  { ours, theirs }: Sides,
+): Side {
+  const blank = blankOf('stakeholders');
+  const isOf = (map: MapSnapshot) =>
+    (JUDGED[part] ?? []).every((field) =>
+      sameValue(settled(field) ?? blank[field], map.stakeholders.get(id)?.[field]),
+    );
+  return !isOf(ours) && isOf(theirs) ? 'theirs' : 'ours';
 }
 
 /** Merging removes; whoever is to stay is written again, with the links that went along. */

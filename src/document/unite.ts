@@ -5,8 +5,8 @@ import { normalise } from '../model/normalise';
 import { lenientStakeholder } from '../model/stakeholder';
 import { sameValue } from './draft';
 import type { Fields } from './fields';
-import { blankOf, type Comparison, type Side } from './mergeCopy';
-import type { Choose } from './settleMerge';
+import { blankOf, type Comparison, type FieldConflict, partsOf, type Side } from './mergeCopy';
+import { type Choose, PARTS, sideOfEvidence } from './settleMerge';
 
 /**
  * Two copies that share no edits as one map: everybody of both; of each field what only one of them
@@ -25,14 +25,34 @@ export function unite(
 
   function one(table: 'info' | 'stakeholders' | 'links', id: string, a: Fields, b: Fields): Fields {
     const blank = blankOf(table);
-    const fields = Object.entries(a).map(([field, mine]) => {
+    const sayer = (mine: unknown, nothing: unknown, field: string, part?: string): Side => {
+      const isSilent = sameValue(mine, nothing);
+      return chosen.get(keyOf({ in: table, id, field, part })) ?? (isSilent ? 'theirs' : 'ours');
+    };
+    const united: Record<string, unknown> = {};
+    for (const [field, mine] of Object.entries(a)) {
       const other = b[field];
-      if (Array.isArray(mine) && Array.isArray(other)) return [field, bothOf(mine, other)];
-      const isSilent = sameValue(mine, blank[field]);
-      const side = chosen.get(keyOf({ in: table, id, field })) ?? (isSilent ? 'theirs' : 'ours');
-      return [field, side === 'ours' ? mine : other];
+      if (Array.isArray(mine) && Array.isArray(other)) united[field] = bothOf(mine, other);
+      else if (PARTS[table][field] !== 'record') {
+        united[field] = sayer(mine, blank[field], field) === 'ours' ? mine : other;
+      } else {
+        const [nothing, theirs] = [partsOf(blank[field]), partsOf(other)];
+        const parts = Object.entries(partsOf(mine)).map(([part, content]) => {
+          const side = sayer(content, nothing[part], field, part);
+          return [part, side === 'ours' ? content : theirs[part]];
+        });
+        united[field] = Object.fromEntries(parts);
+      }
+    }
+    if (table !== 'stakeholders') return united;
+    const evidence = Object.entries(partsOf(a.evidence)).map(([part, mine]) => {
+      const settled = (field: string) => united[field];
+      const other = partsOf(b.evidence)[part];
+      const isTheirs = sideOfEvidence(settled, id, part, { ours, theirs }) === 'theirs';
+      const isOurs = sideOfEvidence(settled, id, part, { ours: theirs, theirs: ours }) === 'theirs';
+      return [part, isTheirs ? other : isOurs ? mine : (mine ?? other)];
     });
-    return Object.fromEntries(fields);
+    return { ...united, evidence: Object.fromEntries(evidence) };
   }
 
   function all<T extends object>(
@@ -58,8 +78,8 @@ export function unite(
   });
 }
 
-function keyOf(place: { in: string; id: string; field: string }): string {
-  return `${place.in}/${place.id}/${place.field}`;
+function keyOf(place: Pick<FieldConflict, 'in' | 'id' | 'field' | 'part'>): string {
+  return `${place.in}/${place.id}/${place.field}/${place.part ?? ''}`;
 }
 
 /** Entries are texts, or have ids of their own. */

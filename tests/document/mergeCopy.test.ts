@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MapDocument } from '../../src/document/mapDocument';
-import { compareDocuments, mergeDocuments } from '../../src/document/mergeDocuments';
+import {
+  compareDocuments,
+  mergeDocuments,
+  replaceDocument,
+  shareEdits,
+} from '../../src/document/mergeDocuments';
 import { link, mapOf, mapWith, named, person, twoTabs } from '../builders';
 
 describe('merging another copy of a map', () => {
@@ -87,6 +92,51 @@ describe('merging another copy of a map', () => {
     expect(named(ours.snapshot(), 'Una').position.x).toBe(40);
   });
 
+  it('asks about one answer of the qualification, and keeps what either said of the others', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+    const answer = (tab: typeof ours, key: 'needs' | 'money' | 'worth', note: string) =>
+      tab.document.transact((ops) =>
+        ops.updateInfo({
+          qualification: { ...tab.snapshot().info.qualification, [key]: { answer: 'yes', note } },
+        }),
+      );
+    answer(ours, 'needs', 'mine');
+    answer(ours, 'money', 'mine');
+    answer(theirs, 'needs', 'theirs');
+    answer(theirs, 'worth', 'theirs');
+    const { conflicts } = compareDocuments(ours.document, theirs.document);
+    expect(conflicts).toMatchObject([{ in: 'info', field: 'qualification', part: 'needs' }]);
+    mergeDocuments(ours.document, theirs.document, () => 'theirs');
+    const { needs, money, worth } = ours.snapshot().info.qualification;
+    expect([needs.note, money.note, worth.note]).toEqual(['theirs', 'mine', 'theirs']);
+  });
+
+  it('leaves evidence with the judgement that it is evidence of', () => {
+    const heard = (date: string) => ({ confidence: 'heard', date }) as const;
+    for (const side of ['ours', 'theirs'] as const) {
+      const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
+      const judge = (tab: typeof ours, attitude: 'accepting' | 'sceptical', date: string) =>
+        tab.person('Una').edit({
+          attitude,
+          evidence: { ...named(tab.snapshot(), 'Una').evidence, attitude: heard(date) },
+        });
+      judge(ours, 'accepting', '2026-01-01');
+      judge(theirs, 'sceptical', '2026-02-02');
+      theirs.person('Una').edit({
+        socialStyle: 'amiable',
+        evidence: { ...named(theirs.snapshot(), 'Una').evidence, style: heard('2026-03-03') },
+      });
+      mergeDocuments(ours.document, theirs.document, () => side);
+      expect(named(ours.snapshot(), 'Una')).toMatchObject({
+        socialStyle: 'amiable',
+        evidence: {
+          attitude: heard(side === 'ours' ? '2026-01-01' : '2026-02-02'),
+          style: heard('2026-03-03'),
+        },
+      });
+    }
+  });
+
   it('tells other tabs, after which the copies are equal', () => {
     const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }));
     ours.person('Una').setAttitude('accepting');
@@ -111,6 +161,40 @@ describe('merging another copy of a map', () => {
   });
 });
 
+describe('replacing a map by another copy of it', () => {
+  it('leaves nothing of ours, and no conflict with what they do next', () => {
+    const [ours, theirs] = twoTabs(mapWith({ name: 'Una' }, { name: 'Bo' }));
+    ours.person('Una').setAttitude('accepting');
+    ours.addPerson({ name: 'Cy' });
+    theirs.person('Una').setAttitude('sceptical');
+    theirs.person('Bo').remove();
+    replaceDocument(ours.document, theirs.document);
+    expect(ours.snapshot()).toEqual(theirs.snapshot());
+    theirs.person('Una').edit({ title: 'CFO' });
+    expect(compareDocuments(ours.document, theirs.document).conflicts).toEqual([]);
+  });
+
+  it('works for a copy that shares no edits too, and can be undone', () => {
+    const ours = MapDocument.fromSnapshot(mapWith({ name: 'Una' }, { name: 'Bo' }));
+    const theirs = MapDocument.fromSnapshot(mapWith({ name: 'Cy' }));
+    replaceDocument(ours, theirs);
+    expect(ours.snapshot).toEqual(theirs.snapshot);
+    ours.undo();
+    expect([...ours.snapshot.stakeholders.keys()]).toEqual(['Una', 'Bo']);
+  });
+});
+
+describe('two documents', () => {
+  it('share edits when one descends from the other, and not when they only say the same', () => {
+    const map = mapWith({ name: 'Una' });
+    const [ours, theirs] = twoTabs(map);
+    theirs.person('Una').setAttitude('sceptical');
+    const bytes = [ours.document.encode()];
+    expect(shareEdits(bytes, [theirs.document.encode()])).toBe(true);
+    expect(shareEdits(bytes, [MapDocument.fromSnapshot(map).encode()])).toBe(false);
+  });
+});
+
 describe('merging a copy that shares no edits', () => {
   it('takes what only one of them says, unites lists, and asks about the rest', () => {
     const ours = MapDocument.fromSnapshot(
@@ -131,5 +215,25 @@ describe('merging a copy that shares no edits', () => {
     expect(named(ours.snapshot, 'Bo').name).toBe('Bo');
     ours.undo();
     expect(ours.snapshot.stakeholders.size).toBe(1);
+  });
+
+  it('leaves evidence with the judgement that it is evidence of', () => {
+    const judged = (attitude: 'accepting' | 'sceptical', date: string | null) => ({
+      name: 'Una',
+      attitude,
+      evidence: {
+        attitude: date === null ? null : ({ confidence: 'heard', date } as const),
+        needs: null,
+        style: null,
+        influence: null,
+      },
+    });
+    for (const side of ['ours', 'theirs'] as const) {
+      const ours = MapDocument.fromSnapshot(mapWith(judged('accepting', null)));
+      const theirs = MapDocument.fromSnapshot(mapWith(judged('sceptical', '2026-02-02')));
+      mergeDocuments(ours, theirs, () => side);
+      const date = named(ours.snapshot, 'Una').evidence.attitude?.date;
+      expect(date).toBe(side === 'ours' ? undefined : '2026-02-02');
+    }
   });
 });

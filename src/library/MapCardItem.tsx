@@ -53,7 +53,11 @@ export function MapCardItem({ map, deeds, now }: MapCardItemProps) {
           <div className={styles.account}>{map.account}</div>
           <div className={styles.facts}>
             <span className={styles.stage}>{t(`domain.stage.${map.stage}`)}</span>
-            <span>{t('home.people', { count: map.people })}</span>
+            <span>
+              {t('home.people', { count: map.people })}
+              {map.placeholders > 0 &&
+                ` · ${t('editor.placeholders', { count: map.placeholders })}`}
+            </span>
             <span className={styles.edited}>
               {t('home.edited', { when: timeAgo(map.editedAt, now, locale, t('home.justNow')) })}
             </span>

@@ -26,6 +26,8 @@ export interface MapCard {
   readonly account: string;
   readonly stage: BuyingStage;
   readonly people: number;
+  /** How many of them are not yet known. */
+  readonly placeholders: number;
   readonly thumbnail: Thumbnail;
 }
 

@@ -16,6 +16,8 @@ export interface MapCard {
   readonly account: string;
   readonly stage: BuyingStage;
   readonly people: number;
+  /** How many of them are not yet known; 0 in rows written before they were counted. */
+  readonly placeholders: number;
   readonly thumbnail: { readonly boxes: readonly Box[]; readonly lines: readonly Line[] };
 }
 
@@ -44,7 +46,8 @@ export function cardFrom(value: unknown): MapCard {
     title: textFrom(row.title),
     account: textFrom(row.account),
     stage: BUYING_STAGES.find((stage) => stage === row.stage) ?? 'intent',
-    people: Math.max(0, Math.trunc(numberFrom(row.people, 0))),
+    people: countFrom(row.people),
+    placeholders: countFrom(row.placeholders),
     thumbnail: {
       boxes: listFrom(thumbnail.boxes)
         .filter(isBox)
@@ -89,6 +92,10 @@ function isNumber(value: unknown): value is number {
 
 function numberFrom(value: unknown, otherwise: number): number {
   return isNumber(value) ? value : otherwise;
+}
+
+function countFrom(value: unknown): number {
+  return Math.max(0, Math.trunc(numberFrom(value, 0)));
 }
 
 function listFrom(value: unknown): readonly unknown[] {

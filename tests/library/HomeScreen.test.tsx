@@ -99,6 +99,12 @@ describe('the maps on the home screen', () => {
     }
   });
 
+  it('tell how many of the people are not yet known', async () => {
+    await homeWith([{ title: 'Halden Paper', people: ['Una', 'CFO?', 'Buyer?'] }]);
+    const card = await screen.findByRole('article', { name: 'Halden Paper' });
+    expect(within(card).getByText('3 people · 2 not yet known')).toBeVisible();
+  });
+
   it('name each card’s menu alike and describe it by the title', async () => {
     await homeWith(maps);
     const card = await screen.findByRole('article', { name: 'Halden Paper' });

@@ -9,6 +9,7 @@ function entry(title: string, facts: Partial<MapEntry> = {}): MapEntry {
     account: '',
     stage: 'intent',
     people: 0,
+    placeholders: 0,
     thumbnail: { boxes: [], lines: [] },
     createdAt: 0,
     editedAt: 0,

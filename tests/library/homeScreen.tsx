@@ -3,11 +3,11 @@ import { cleanNotifications, Notifications } from '@mantine/notifications';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
+import { describe } from '../../src/app/describe';
 import PasteDialog from '../../src/editor/pasting/PasteDialog';
 import { loadLaterTexts, showLocale, startI18n } from '../../src/i18n/i18n';
-import { thumbnailOf } from '../../src/layout/thumbnail';
 import { HomeScreen } from '../../src/library/HomeScreen';
-import { emptyMap, type MapSnapshot } from '../../src/model/map';
+import { emptyMap } from '../../src/model/map';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import { createMap, useLibrary } from '../../src/state/library';
 import { prefer } from '../../src/state/preferences';
@@ -45,16 +45,13 @@ export async function homeWith(
   prefer({ mapOrder: 'edited' });
   useLibrary.setState({ status: 'loading', maps: [] });
   const kept = createMemoryRepository();
-  const describe = (map: MapSnapshot) => ({
-    title: map.info.title,
-    account: map.info.account,
-    stage: map.info.stage,
-    people: map.stakeholders.size,
-    thumbnail: thumbnailOf(map),
-  });
   provideServices({ repository: kept, describe });
   for (const { title = '', account = '', people = [] } of maps) {
-    const stakeholders = people.map((name) => ({ ...blankStakeholder(name), name }));
+    const stakeholders = people.map((name) => ({
+      ...blankStakeholder(name.replace('?', '')),
+      name,
+      placeholder: name.endsWith('?'),
+    }));
     await createMap({
       ...emptyMap({ title, account }),
       stakeholders: new Map(stakeholders.map((person) => [person.id, person])),

@@ -117,6 +117,7 @@ export function cardTitled(title: string): MapCard {
     account: 'Northwind',
     stage: 'research',
     people: 3,
+    placeholders: 1,
     thumbnail: { boxes: [[0, 0, 10, 5, 'accepting']], lines: [[0, 0, 4, 4]] },
   };
 }

@@ -151,6 +151,7 @@ describe('the list', () => {
       account: '',
       stage: 'intent',
       people: 0,
+      placeholders: 0,
       thumbnail: { boxes: [], lines: [] },
       createdAt: 0,
       editedAt: 0,

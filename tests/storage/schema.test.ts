@@ -77,5 +77,7 @@ it('opens a database of schema 1 with everything in it', async () => {
   const listed = new Promise((resolve, reject) => {
     tab.watch(resolve, reject);
   });
-  expect(await listed).toMatchObject([{ id: 'map-1', title: 'Harbour crane', people: 12 }]);
+  expect(await listed).toMatchObject([
+    { id: 'map-1', title: 'Harbour crane', people: 12, placeholders: 0 },
+  ]);
 });

@@ -20,6 +20,7 @@ beforeEach(() => {
       account: info.account,
       stage: info.stage,
       people: stakeholders.size,
+      placeholders: 0,
       thumbnail: { boxes: [], lines: [] },
     }),
   });

@@ -57,6 +57,7 @@ export async function openMapWith({ people = [], links = [], selected = [], save
       account: info.account,
       stage: info.stage,
       people: 0,
+      placeholders: 0,
       thumbnail: { boxes: [], lines: [] },
     }),
   });

@@ -90,7 +90,7 @@ describe('a map file', () => {
   it('leaves out the history when the file would be larger than can be read', () => {
     const map = peopleMap(2);
     const file = writeMapFile(map, { doc: new Uint8Array(FILE_SIZE_LIMIT) });
-    expect(readMapFile(file)).toEqual({ map, doc: null, notes: [] });
+    expect(readMapFile(file)).toEqual({ id: null, map, doc: null, notes: [] });
   });
 
   it('is not written at all when it could not be read again', () => {

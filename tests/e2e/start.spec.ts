@@ -1,16 +1,22 @@
 import { axe, expect, test } from './app';
 import {
   addPerson,
+  backHome,
   canvas,
+  card,
   cards,
   exportedMap,
   homeHeading,
   inEditor,
+  listedMap,
   managerOf,
   newBlankMap,
+  newMap,
   newSampleMap,
   openHome,
   personIn,
+  selectPerson,
+  typeName,
   waitSaved,
 } from './steps';
 
@@ -175,4 +181,23 @@ test('the address of a map that is not on this device says so and leads home', a
   await expect(page.getByRole('alert')).toContainText('This map is not on this device');
   await page.getByRole('link', { name: 'All maps' }).click();
   await expect(homeHeading(page)).toBeVisible();
+});
+
+test('a template says whom to look for, and a name given makes somebody known', async ({
+  page,
+}) => {
+  await newMap(page, 'Public tender');
+  const status = page.getByText('13 people · 13 not yet known');
+  await expect(status).toBeVisible();
+  await expect(card(page, 'Who awards?')).toHaveAccessibleDescription('Not yet known');
+
+  await selectPerson(page, 'Who awards?');
+  await page.keyboard.press('F2');
+  await typeName(page, 'Ines Duarte');
+  await expect(card(page, 'Ines Duarte')).toHaveAccessibleDescription('');
+  await expect(page.getByText('13 people · 12 not yet known')).toBeVisible();
+
+  await waitSaved(page);
+  await backHome(page);
+  await expect(listedMap(page, 'Public tender')).toContainText('13 people · 12 not yet known');
 });

@@ -75,7 +75,8 @@ export async function newSampleMap(page: Page): Promise<void> {
   await expect(cards(page)).not.toHaveCount(0);
 }
 
-async function newMap(page: Page, kind: string): Promise<void> {
+/** A new map by its item in the menu: “Blank map”, or a template’s title. */
+export async function newMap(page: Page, kind: string): Promise<void> {
   await openHome(page);
   await page.getByRole('button', { name: 'New map' }).click();
   await page.getByRole('menuitem', { name: kind }).click();

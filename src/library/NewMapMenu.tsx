@@ -6,12 +6,11 @@ import {
   IconPlus,
   IconSquareRoundedPlus,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { TemplateKey } from '../commands/library/newMaps';
 import { useText } from '../i18n/i18n';
 import styles from './library.module.css';
-
-const TemplatePicture = lazy(() => import('./TemplatePicture'));
+import { TemplatePicture } from './TemplatePicture';
 
 const TEMPLATES = ['committee', 'tender', 'group', 'pyramid'] as const satisfies TemplateKey[];
 
@@ -68,13 +67,7 @@ export function NewMapMenu({ begin, disabled, isPrimary }: NewMapMenuProps) {
         {TEMPLATES.map((key) => (
           <Beginning
             key={key}
-            icon={
-              <span className={styles.templatePicture}>
-                <Suspense>
-                  <TemplatePicture template={key} />
-                </Suspense>
-              </span>
-            }
+            icon={<TemplatePicture template={key} />}
             label={t(`templates.${key}.title`)}
             hint={t(`templates.${key}.hint`)}
             onClick={() => begin.template(key)}

@@ -1,20 +1,16 @@
-import type { TemplateKey } from '../commands/library/newMaps';
-import { templateShape } from '../commands/library/templates/templateMap';
-import { thumbnailOf } from '../layout/thumbnail';
+import { useEffect, useState } from 'react';
+import { type TemplateKey, templatePicture } from '../commands/library/newMaps';
 import type { Thumbnail } from '../state/repository';
+import styles from './library.module.css';
 import { MapPicture } from './MapPicture';
 
-const shapes = new Map<TemplateKey, Thumbnail>();
+const NOTHING: Thumbnail = { boxes: [], lines: [] };
 
-/** The shape of a template in small. */
-export default function TemplatePicture({ template }: { readonly template: TemplateKey }) {
-  return <MapPicture thumbnail={shapeOf(template)} />;
-}
-
-function shapeOf(template: TemplateKey): Thumbnail {
-  const known = shapes.get(template);
-  if (known) return known;
-  const shape = thumbnailOf(templateShape(template));
-  shapes.set(template, shape);
-  return shape;
+/** The shape of a template in small, which comes with the templates: its place is kept until then. */
+export function TemplatePicture({ template }: { readonly template: TemplateKey }) {
+  const [picture, setPicture] = useState(NOTHING);
+  useEffect(() => {
+    templatePicture(template).then(setPicture).catch(console.error);
+  }, [template]);
+  return <MapPicture thumbnail={picture} className={styles.templatePicture} />;
 }

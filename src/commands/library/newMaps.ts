@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales';
+import { type Thumbnail, thumbnailOf } from '../../layout/thumbnail';
 import { emptyMap } from '../../model/map';
 import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
@@ -21,4 +22,10 @@ export async function createSampleMap(locale: Locale): Promise<MapId> {
 export async function createTemplateMap(key: TemplateKey, locale: Locale): Promise<MapId> {
   const { templateMap } = await import('./templates/templateMap');
   return createMap(await templateMap(key, locale));
+}
+
+/** A template in small. Rejects when it can't be loaded. */
+export async function templatePicture(key: TemplateKey): Promise<Thumbnail> {
+  const { templateShape } = await import('./templates/templateMap');
+  return thumbnailOf(templateShape(key));
 }

@@ -21,7 +21,7 @@ describe('a picture of a map', () => {
   it('opens as the map that is in it', async () => {
     const doc = new Uint8Array([1, 2, 3]);
     const picture = await embedMap(PIXEL, writeMapFile(MAP, { doc }));
-    expect(await importMapPng(picture)).toEqual({ map: MAP, doc, notes: [] });
+    expect(await importMapPng(picture)).toEqual({ id: null, map: MAP, doc, notes: [] });
   });
 
   it('is refused when there is no map in it', async () => {

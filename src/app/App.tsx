@@ -1,9 +1,9 @@
 import { Alert, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { loadLaterTexts, useText } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
-import { useSession } from '../state/session';
+import { type Dialog, useSession } from '../state/session';
 import { AppTools } from './AppTools';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goToMap, useRoute } from './route';
@@ -19,14 +19,14 @@ const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
 
-const PasteDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('../editor/pasting/PasteDialog'), loadLaterTexts()]);
-  return dialog;
-});
-const UpdatePeopleDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('../library/UpdatePeopleDialog'), loadLaterTexts()]);
-  return dialog;
-});
+const PasteDialog = withTexts(() => import('../editor/pasting/PasteDialog'));
+const UpdatePeopleDialog = withTexts(() => import('../library/UpdatePeopleDialog'));
+const MapCopyDialog = withTexts(() => import('../library/MapCopyDialog'));
+
+/** A dialog that is loaded together with its texts when it is first asked for. */
+function withTexts<P>(load: () => Promise<{ default: ComponentType<P> }>) {
+  return lazy(async () => (await Promise.all([load(), loadLaterTexts()]))[0]);
+}
 
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {
@@ -55,41 +55,27 @@ function Screen() {
   return (
     <Suspense fallback={null}>
       {route.screen === 'home' ? (
-        <>
-          <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
-          <PastedText />
-        </>
+        <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
       ) : (
-        <>
-          <EditorScreen id={route.id} tools={<AppTools compact />} />
-          <MapUpdate />
-          <PastedText />
-        </>
+        <EditorScreen id={route.id} tools={<AppTools compact />} />
       )}
+      {/* Editor and home screen meet here: each has dialogs that the other asks for. */}
+      <Asked dialog="update">
+        <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />
+      </Asked>
+      <Asked dialog="paste">
+        <PasteDialog onOpen={goToMap} />
+      </Asked>
+      <Asked dialog="copies">
+        <MapCopyDialog onOpen={goToMap} />
+      </Asked>
     </Suspense>
   );
 }
 
-/** Updating a map is the editor's command and the import's dialog: they meet here. */
-function MapUpdate() {
-  const isAsked = useSession((state) => state.dialog === 'update');
-  if (!isAsked) return null;
-  return (
-    <Suspense fallback={null}>
-      <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />
-    </Suspense>
-  );
-}
-
-/** The same on both screens: it becomes people of the open map, or a map. */
-function PastedText() {
-  const isAsked = useSession((state) => state.dialog === 'paste');
-  if (!isAsked) return null;
-  return (
-    <Suspense fallback={null}>
-      <PasteDialog onOpen={goToMap} />
-    </Suspense>
-  );
+function Asked({ dialog, children }: { readonly dialog: Dialog; readonly children: ReactNode }) {
+  const isAsked = useSession((state) => state.dialog === dialog);
+  return isAsked && <Suspense fallback={null}>{children}</Suspense>;
 }
 
 function NotKeptBanner() {

@@ -45,14 +45,16 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   const [isTrashVisited, visitTrash] = useState(false);
   const [renamed, rename] = useState<MapEntry | null>(null);
   const isTyping = useSession(({ dialog }) => dialog === 'paste');
+  const isAsked = useSession(({ dialog }) => dialog === 'copies');
   const importing = useImport(onOpen);
   const doing = useMapDeeds({ onOpen, onRename: rename });
   const now = useNow();
-  const isDropping = useFileDrop(importing.people === null && !isTyping, (files) => {
+  const isFree = importing.people === null && !isTyping && !isAsked;
+  const isDropping = useFileDrop(isFree, (files) => {
     void importing.take(files);
   });
 
-  usePaste(importing.people === null && !isTyping && renamed === null);
+  usePaste(isFree && renamed === null);
 
   useEffect(followLibrary, []);
   useEffect(() => closePasting, []);
@@ -144,7 +146,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
         />
       )}
       <Suspense>
-        {importing.people && (
+        {importing.people && !isAsked && (
           <ImportPeopleDialog
             file={importing.people}
             onImported={onOpen}

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
-import type { ImportFailure, MapFileKept, PeopleFile } from '../commands/library/readImport';
+import type { ImportFailure, MapFileRead, PeopleFile } from '../commands/library/readImport';
 import { useText } from '../i18n/i18n';
+import { askAboutCopies } from '../state/mapCopies';
 import type { MapId } from '../state/repository';
 
 /** A file of which nothing came, and why. */
@@ -31,7 +32,8 @@ export interface Importing {
 }
 
 /**
- * Imports chosen or dropped files: maps at once, the first list of people through a dialog.
+ * Imports chosen or dropped files: maps at once, unless they are here already; the first list of people
+ * through a dialog.
  * @param onOpen  called with a map that came alone
  */
 export function useImport(onOpen: (id: MapId) => void): Importing {
@@ -55,10 +57,10 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
     }
   }
 
-  function finish({ kept, list, refused }: FilesRead): void {
+  function finish({ maps, list, refused }: FilesRead): void {
     setRefused(refused);
     setPeople(list);
-    for (const map of kept.filter(({ notes }) => notes.length > 0)) {
+    for (const map of maps.filter(({ notes }) => notes.length > 0)) {
       notifications.show({
         title: t('importing.mended', { title: map.title || t('home.untitled') }),
         message: map.notes.map(({ key, count }) => t(`importing.note.${key}`, { count })).join(' '),
@@ -66,13 +68,18 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
         closeButtonProps: { 'aria-label': t('importing.close') },
       });
     }
-    const [first, second] = kept;
-    if (second) {
+    const isAlone = maps.length === 1 && !list && refused.length === 0;
+    const outcomes = maps.map(({ outcome }) => outcome);
+    const kept = outcomes.flatMap((outcome) => (outcome.kind === 'new' ? [outcome.id] : []));
+    const copies = outcomes.flatMap((outcome) => (outcome.kind === 'copy' ? [outcome.copy] : []));
+    if (copies.length > 0) askAboutCopies(copies, isAlone);
+    if (kept.length > 1) {
       notifications.show({
         message: t('importing.importedSeveral', { count: kept.length }),
         closeButtonProps: { 'aria-label': t('importing.close') },
       });
-    } else if (first && !list && refused.length === 0) onOpen(first.id);
+    }
+    if (isAlone && kept[0] !== undefined) onOpen(kept[0]);
   }
 
   return {
@@ -87,7 +94,7 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
 }
 
 interface FilesRead {
-  readonly kept: readonly MapFileKept[];
+  readonly maps: readonly MapFileRead[];
   readonly list: PeopleFile | null;
   readonly refused: readonly RefusedFile[];
 }
@@ -97,7 +104,7 @@ async function readAll(
   onReading: (reading: Reading) => void,
   signal: AbortSignal,
 ): Promise<FilesRead> {
-  const kept: MapFileKept[] = [];
+  const maps: MapFileRead[] = [];
   const refused: RefusedFile[] = [];
   let list: PeopleFile | null = null;
   for (const file of files) {
@@ -109,7 +116,7 @@ async function readAll(
     try {
       const onProgress = (done: number) => onReading({ name, done });
       const read = await readImport(file, { onProgress, signal });
-      if (read.kind === 'map') kept.push(read);
+      if (read.kind === 'map') maps.push(read);
       else if (list) {
         read.desk.close();
         refused.push({ name, failure: 'one-list-only' });
@@ -118,5 +125,5 @@ async function readAll(
       if (!signal.aborted) refused.push({ name, failure: importFailure(error) });
     }
   }
-  return { kept, list, refused };
+  return { maps, list, refused };
 }

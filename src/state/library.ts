@@ -24,11 +24,30 @@ export function followLibrary(): () => void {
   );
 }
 
-/** Keeps a new map. @param doc the document it came from, when known and true to `map` @returns its id */
-export async function createMap(map: MapSnapshot, doc: Uint8Array | null = null): Promise<MapId> {
-  const document = documentOf(map, doc);
+/** Every map on this device, the trashed too; in no order. Rejects when storage fails. */
+export function listMaps(): Promise<readonly MapEntry[]> {
+  return new Promise((resolve, reject) => {
+    const stop = services().repository.watch((maps) => {
+      resolve(maps);
+      queueMicrotask(() => stop());
+    }, reject);
+  });
+}
+
+/**
+ * Keeps a new map.
+ * @param doc  the document it came from, when known and true to `map`
+ * @param id   that no map here has; a new one when left out
+ * @returns its id
+ */
+export async function createMap(
+  map: MapSnapshot,
+  doc: Uint8Array | null = null,
+  id?: MapId,
+): Promise<MapId> {
+  const { document } = documentOf(map, doc);
   try {
-    return await services().repository.create(document.encode(), services().describe(map));
+    return await services().repository.create(document.encode(), services().describe(map), id);
   } finally {
     document.destroy();
   }
@@ -45,12 +64,17 @@ export async function duplicateMap(id: MapId, titled: (title: string) => string)
 }
 
 export async function readMap(id: MapId): Promise<MapSnapshot> {
+  const document = new MapDocument(await readUpdates(id));
+  const map = document.snapshot;
+  document.destroy();
+  return map;
+}
+
+/** The document of a map, as updates. */
+export async function readUpdates(id: MapId): Promise<readonly Uint8Array[]> {
   const log = await services().repository.open(id);
   try {
-    const document = new MapDocument(log.updates);
-    const map = document.snapshot;
-    document.destroy();
-    return map;
+    return log.updates;
   } finally {
     await log.close();
   }
@@ -60,33 +84,43 @@ export const trashMap = (id: MapId) => services().repository.trash(id);
 export const restoreMap = (id: MapId) => services().repository.restore(id);
 export const removeMap = (id: MapId) => services().repository.remove(id);
 
-/** Edits a map that is not open in this tab. */
-async function withMap(id: MapId, edit: (document: MapDocument) => void): Promise<void> {
+/** Edits a map that is not open in this tab. Rejects when it could not be written. */
+export async function withMap<T>(
+  id: MapId,
+  edit: (document: MapDocument) => Promise<T> | T,
+): Promise<T> {
   const log = await services().repository.open(id);
   try {
     const document = new MapDocument(log.updates);
     document.onUpdate((update) => log.append(update));
-    edit(document);
+    const result = await edit(document);
     log.describe(services().describe(document.snapshot));
     document.destroy();
     await log.flush();
+    return result;
   } finally {
     await log.close();
   }
 }
 
-/** A file's own document keeps its history for later merges, but only if it says what the file says. */
-function documentOf(map: MapSnapshot, doc: Uint8Array | null): MapDocument {
+/**
+ * A file's own document keeps its history for later merges, but only if it says what the file says.
+ * @returns also whether it is the file's own
+ */
+export function documentOf(
+  map: MapSnapshot,
+  doc: Uint8Array | null,
+): { readonly document: MapDocument; readonly isOwn: boolean } {
   if (doc) {
     try {
       const document = new MapDocument([doc]);
-      if (sameMap(document.snapshot, map)) return document;
+      if (sameMap(document.snapshot, map)) return { document, isOwn: true };
       document.destroy();
     } catch (error) {
       console.warn('The file’s document is damaged; its readable part is used', error);
     }
   }
-  return MapDocument.fromSnapshot(map);
+  return { document: MapDocument.fromSnapshot(map), isOwn: false };
 }
 
 function sameMap(a: MapSnapshot, b: MapSnapshot): boolean {

@@ -14,7 +14,9 @@ export type Dialog =
   | 'link-target'
   | 'manager-target'
   | 'paste'
-  | 'suggestions';
+  | 'copies'
+  | 'suggestions'
+  | 'versions';
 
 /** Dialogs in which somebody or something is found by typing. */
 export function isPalette(dialog: Dialog | null): boolean {

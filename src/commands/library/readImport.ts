@@ -8,11 +8,11 @@ import {
   type PersonField,
 } from '../../exchange/import/personFields';
 import { sniffFile } from '../../exchange/import/sniffFile';
-import type { MapSnapshot } from '../../model/map';
 import { cleanShortText } from '../../model/text';
 import { columnsKeptFor, keepColumnsFor } from '../../state/importChoices';
 import { createMap } from '../../state/library';
 import type { MapId } from '../../state/repository';
+import { type BroughtIn, bringIn } from '../copies/bringIn';
 import type { PeoplePlan, TableLook } from './peopleDesk';
 import { type AskOptions, type OpenDesk, openDesk } from './peopleWorkerClient';
 
@@ -30,12 +30,12 @@ export interface PeopleFile extends TableLook {
   readonly desk: OpenDesk;
 }
 
-/** A map that was in a file, kept on this device now. */
-export interface MapFileKept {
+/** A map that was in a file, and what came of it. */
+export interface MapFileRead {
   readonly kind: 'map';
-  readonly id: MapId;
   readonly title: string;
   readonly notes: readonly ImportNote[];
+  readonly outcome: BroughtIn;
 }
 
 /** Why nothing came of a file; a key of `importing.error`. */
@@ -48,23 +48,24 @@ export interface ImportFailure {
 const HEAD_BYTES = 65_536;
 
 /**
- * Reads a chosen file, whatever it is. A map is kept at once; a list of people is only read.
+ * Reads a chosen file, whatever it is. A map that is not here yet is kept at once; a list of people is
+ * only read.
  * @throws ImportError when it can't be read; MapNotKeptError when a map can't be written
  */
 export async function readImport(
   file: File,
   options?: AskOptions,
-): Promise<PeopleFile | MapFileKept> {
+): Promise<PeopleFile | MapFileRead> {
   const started = performance.now();
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const kind = sniffFile(file.name, head);
   if (kind !== 'map' && kind !== 'png') return readPeople(file, options);
   if (head.length === 0) throw new ImportError('empty');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { map, doc, notes } = kind === 'map' ? readMapFile(bytes) : await importMapPng(bytes);
-  const id = await keep(map, doc);
+  const given = kind === 'map' ? readMapFile(bytes) : await importMapPng(bytes);
+  const outcome = await kept(bringIn(given, file.name));
   performance.measure('map:import', { start: started, end: performance.now() });
-  return { kind: 'map', id, title: map.info.title, notes };
+  return { kind: 'map', title: given.map.info.title, notes: given.notes, outcome };
 }
 
 /** Reads a list of people. @throws ImportError */
@@ -99,7 +100,8 @@ export async function keepPeople(
   { map }: PeoplePlan,
 ): Promise<MapId> {
   const started = performance.now();
-  const id = await keep({ ...map, info: { ...map.info, title: titleFrom(file.name) } });
+  const info = { ...map.info, title: titleFrom(file.name) };
+  const id = await kept(createMap({ ...map, info }));
   rememberColumns(file, columns);
   performance.measure('map:import', { start: started, end: performance.now() });
   return id;
@@ -120,9 +122,9 @@ class MapNotKeptError extends Error {
   override readonly name = 'MapNotKeptError';
 }
 
-async function keep(map: MapSnapshot, doc: Uint8Array | null = null): Promise<MapId> {
+async function kept<T>(writing: Promise<T>): Promise<T> {
   try {
-    return await createMap(map, doc);
+    return await writing;
   } catch (cause) {
     throw new MapNotKeptError('The imported map could not be written', { cause });
   }

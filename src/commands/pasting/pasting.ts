@@ -5,15 +5,16 @@ import { PASTE_KINDS } from '../../exchange/pasting/pastedPeople';
 import { boundsOf, boxOf } from '../../layout/geometry';
 import { emptyMap, type MapSnapshot } from '../../model/map';
 import { createMap } from '../../state/library';
-import type { MapId } from '../../state/repository';
 import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
 import { announce } from '../announcing';
 import { commandContext } from '../context';
+import type { BroughtIn } from '../copies/bringIn';
+import { keepBeforeLarge } from '../largeEdits';
 import { mergePaste } from './mergePaste';
 import { createMapFromText } from './newMapFromPaste';
 import { type PastePlan, planMap, planPaste } from './planPaste';
-import { type WholeMap, wholeMapIn } from './wholeMap';
+import { type PastedMap, wholeMapIn } from './wholeMap';
 
 export type { PastePlan };
 export { clipboardText, PASTE_KINDS };
@@ -22,7 +23,7 @@ export { clipboardText, PASTE_KINDS };
 export interface Reading {
   readonly plan: PastePlan;
   /** The map that the text is. */
-  readonly whole: Exclude<WholeMap, ImportError> | null;
+  readonly whole: PastedMap | null;
   readonly failure: ImportError | null;
 }
 
@@ -50,10 +51,17 @@ export function readPaste(
   return { whole, failure: null, plan };
 }
 
-/** Makes a map of its own. @returns its id; rejects when it can't be written */
-export function newMapFromPaste({ plan, whole }: Reading, text: string): Promise<MapId> {
-  if (plan.kind !== 'map') return createMapFromText(text, plan.kind);
-  return whole ? createMap(whole.map, whole.doc) : createMap(emptyMap());
+/** Makes a map of its own, unless it is one that is here already. Rejects when it can't be written */
+export async function newMapFromPaste({ plan, whole }: Reading, text: string): Promise<BroughtIn> {
+  if (whole?.isFile && plan.kind === 'map') {
+    const { bringIn } = await import('../copies/bringIn');
+    return bringIn(whole, '');
+  }
+  const id =
+    plan.kind === 'map'
+      ? await createMap(whole?.map ?? emptyMap())
+      : await createMapFromText(text, plan.kind);
+  return { kind: 'new', id };
 }
 
 /** Puts the pasted people on the open map, selects them and shows them. @returns why the map refused */
@@ -61,6 +69,7 @@ export function addPasted(plan: PastePlan): 'full' | 'other' | null {
   const context = commandContext();
   if (!context) return 'other';
   try {
+    keepBeforeLarge(plan.people.length);
     const ids = mergePaste(context.document, plan);
     select(selectPeople(ids));
     const { stakeholders } = context.document.snapshot;

@@ -11,6 +11,7 @@ import {
 } from '../../commands/pasting/pasting';
 import { useText } from '../../i18n/i18n';
 import { emptyMap } from '../../model/map';
+import { askAboutCopies } from '../../state/mapCopies';
 import { useOpenMap } from '../../state/openMap';
 import type { MapId } from '../../state/repository';
 import { type Pasted, useSession } from '../../state/session';
@@ -59,7 +60,8 @@ export default function PasteDialog({ onOpen }: { readonly onOpen: (id: MapId) =
     try {
       const made = await newMapFromPaste(reading, read.text);
       closePasting();
-      onOpen(made);
+      if (made.kind === 'new') onOpen(made.id);
+      else askAboutCopies([made.copy]);
     } catch (error) {
       console.error(error);
       setRefusal('notKept');

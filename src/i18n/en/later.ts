@@ -1,10 +1,20 @@
 import { exporting } from './exporting';
 import { importing } from './importing';
 import { inspector } from './inspector';
+import { merging } from './merging';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
 import { versions } from './versions';
 
 /** What only some screens, panels, dialogs and menus show; loaded together with those. */
-export const later = { exporting, importing, inspector, pasting, suggestions, templates, versions };
+export const later = {
+  exporting,
+  importing,
+  inspector,
+  merging,
+  pasting,
+  suggestions,
+  templates,
+  versions,
+};

@@ -6,6 +6,7 @@ import { exporting } from './exporting';
 import { home } from './home';
 import { importing } from './importing';
 import { inspector } from './inspector';
+import { merging } from './merging';
 import { outline } from './outline';
 import { pasting } from './pasting';
 import { suggestions } from './suggestions';
@@ -21,6 +22,7 @@ export const texts = {
   home,
   importing,
   inspector,
+  merging,
   outline,
   pasting,
   suggestions,

@@ -1,0 +1,107 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  isNoDifference,
+  type MapDifference,
+  mapDifference,
+} from '../commands/copies/mapDifference';
+import {
+  type CopyFailure,
+  copyFailure,
+  type SettledCopy,
+  undoCopy,
+} from '../commands/copies/settleCopy';
+import { useText } from '../i18n/i18n';
+import { MAX_LINKS, MAX_STAKEHOLDERS } from '../model/map';
+import { askAboutCopies, type MapCopy } from '../state/mapCopies';
+
+type Texts = ReturnType<typeof useText>;
+
+/** How long the way back is offered, ms. */
+const UNDO_TIME = 30_000;
+
+/** "People: 1 added, 2 changed, 0 removed. 1 link changes." */
+export function differenceInWords(
+  { added, changed, removed, links, info }: MapDifference,
+  t: Texts,
+): string {
+  return [
+    t('merging.effect.people', {
+      added: added.size,
+      changed: changed.size,
+      removed: removed.size,
+    }),
+    links > 0 && t('merging.effect.links', { count: links }),
+    info && t('merging.effect.info'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export function refusalInWords(failure: CopyFailure, t: Texts): string {
+  const limit = failure === 'links' ? MAX_LINKS : MAX_STAKEHOLDERS;
+  return t(`merging.refused.${failure}`, { limit: limit.toLocaleString('en') });
+}
+
+interface CopyNotices {
+  /** The file said nothing new. */
+  known(copy: MapCopy): void;
+  /** What came in, with a way back. */
+  settled(settled: SettledCopy, how: 'merge' | 'replace'): void;
+}
+
+/** What is said after a file of a map that is here already has been dealt with. */
+export function useCopyNotices(): CopyNotices {
+  const t = useText();
+  const show = (message: string, color?: string) =>
+    notifications.show({
+      message,
+      color,
+      closeButtonProps: { 'aria-label': t('importing.close') },
+    });
+  const offer = (id: string, message: string, label: string, act: () => void) =>
+    notifications.show({
+      id,
+      autoClose: UNDO_TIME,
+      closeButtonProps: { 'aria-label': t('importing.close') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <span>{message}</span>
+          <Button
+            size="compact-sm"
+            variant="light"
+            style={{ flexShrink: 0 }}
+            onClick={() => {
+              notifications.hide(id);
+              act();
+            }}
+          >
+            {label}
+          </Button>
+        </Group>
+      ),
+    });
+
+  return {
+    known: (copy) => {
+      if (isNoDifference(mapDifference(copy.ours, copy.theirs.snapshot))) {
+        show(t('merging.known'));
+        return;
+      }
+      offer(`known-${copy.id}`, t('merging.knownMore'), t('merging.compare'), () =>
+        askAboutCopies([{ ...copy, isNews: true }]),
+      );
+    },
+    settled: (settled, how) => {
+      const said = t(how === 'merge' ? 'merging.merged' : 'merging.replaced');
+      const message = `${said} ${differenceInWords(settled.difference, t)}`;
+      const label = t(how === 'merge' ? 'merging.undo' : 'merging.undoReplace');
+      offer(`settled-${settled.id}`, message, label, () => {
+        undoCopy(settled).then(
+          () => show(t('merging.undone')),
+          (error: unknown) => show(refusalInWords(copyFailure(error), t), 'red'),
+        );
+      });
+    },
+  };
+}

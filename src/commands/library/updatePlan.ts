@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../exchange/import/comparePeople';
-import { openDocument, useOpenMap } from '../../state/openMap';
+import { keepOpenVersion, openDocument, useOpenMap } from '../../state/openMap';
 import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
 import { applyUpdate, type WantedUpdate } from './applyUpdate';
@@ -46,6 +46,7 @@ export function updateMap(
   const document = openDocument();
   if (!document) return false;
   try {
+    keepOpenVersion('import');
     applyUpdate(document, plan, wanted);
   } catch (error) {
     console.error(error);

@@ -13,6 +13,7 @@ import type { OutlineLanguage } from '../../exchange/outline/terms';
 import { newId } from '../../model/id';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { openDocument } from '../../state/openMap';
+import { keepBeforeLarge } from '../largeEdits';
 import { applyOutline, type GonePerson } from './applyOutline';
 
 /** Why an edit of the text did not reach the map. */
@@ -138,6 +139,7 @@ export class OutlineSession {
     );
     const remembered = this.#remember(removed);
     const change = { people, removed, returning, placed: this.#placed };
+    keepBeforeLarge(removed.length);
     const places = applyOutline(this.document, change, mergeKey);
     for (const [id, position] of places) this.#placed.set(id, position);
     for (const [id, gone] of remembered) this.#gone.set(id, gone);

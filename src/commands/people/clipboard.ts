@@ -3,6 +3,7 @@ import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
 import { type CommandContext, defineCommand } from '../command';
 import { commandContext } from '../context';
+import { keepBeforeLarge } from '../largeEdits';
 import { CLIPPING_TYPE } from './clippingType';
 import { type Fragment, fragmentOf, insertFragment, readFragment, writeFragment } from './fragment';
 import { removeSelected } from './removing';
@@ -68,6 +69,7 @@ function insert(context: CommandContext, fragment: Fragment, step: number): void
         y: seen.y + (seen.height - bounds.height) / 2 - bounds.y,
       }
     : { x: step, y: step };
+  keepBeforeLarge(fragment.people.length);
   const ids = context.document.transact((ops) =>
     insertFragment(ops, context.map, fragment, offset),
   );

@@ -2,6 +2,7 @@ import { NOTHING, selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
 import { announce } from '../announcing';
 import { type CommandContext, defineCommand } from '../command';
+import { keepBeforeLarge } from '../largeEdits';
 
 /** Removes the selected people and links in one step, and selects who was above. */
 export function removeSelected({ document, map, selection }: CommandContext): void {
@@ -9,6 +10,7 @@ export function removeSelected({ document, map, selection }: CommandContext): vo
   const above = selection.people
     .map((id) => map.stakeholders.get(id)?.managerId)
     .find((id) => id && !gone.has(id));
+  keepBeforeLarge(selection.people.length);
   document.transact((ops) => {
     ops.removeLinks(selection.links);
     ops.removeStakeholders(selection.people);

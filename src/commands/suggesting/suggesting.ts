@@ -4,6 +4,7 @@ import { PURCHASE_FUNCTIONS } from '../../model/vocabulary';
 import { dismiss } from '../../state/dismissals';
 import { announce } from '../announcing';
 import { commandContext } from '../context';
+import { keepBeforeLarge } from '../largeEdits';
 
 export type { RoleSuggestion };
 
@@ -26,6 +27,7 @@ export function acceptSuggestions(suggestions: readonly RoleSuggestion[]): void 
   const open = suggestions.filter(
     ({ personId }) => context.map.stakeholders.get(personId)?.role === 'unassigned',
   );
+  keepBeforeLarge(open.length);
   context.document.transact((ops) => {
     for (const { personId, role, functions } of open) {
       const had = context.map.stakeholders.get(personId)?.functions ?? [];

@@ -20,6 +20,7 @@ import { type KeyPress, matches } from './shortcut';
 import { showSuggestions } from './suggesting/asking';
 import { TAG_COMMANDS } from './tagging';
 import { directions, spacings, tidyBranch, tidyLayout } from './tidying';
+import { showVersions } from './versions/showVersions';
 import {
   lenses,
   stages,
@@ -82,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
   exportAgain,
   showSuggestions,
   updateFromFile,
+  showVersions,
   searchMap,
   searchNext,
   searchPrevious,

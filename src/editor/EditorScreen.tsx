@@ -27,6 +27,7 @@ const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
 const TagBar = lazy(withTexts(() => import('./tagging/TagBar')));
 const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
 const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
+const VersionsDialog = lazy(withTexts(() => import('./versions/VersionsDialog')));
 const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
 
 /** Loads a part of the editor together with the texts that it shows. */
@@ -103,6 +104,7 @@ function Editor({ tools }: { tools: ReactNode }) {
         {isPalette(dialog) && <Palette />}
         {dialog === 'shortcuts' && <ShortcutSheet />}
         {dialog === 'suggestions' && <SuggestionsDialog />}
+        {dialog === 'versions' && <VersionsDialog />}
         {dialog === 'export' && <ExportDialog />}
       </Suspense>
     </ScreenStyleProvider>

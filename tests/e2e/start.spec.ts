@@ -116,13 +116,21 @@ test.describe('without a network', () => {
   });
 });
 
-test('a newcomer reads what this is for and is offered three ways to begin', async ({ page }) => {
+test('a newcomer reads what this is for and is offered the ways to begin', async ({ page }) => {
   await openHome(page);
   await expect(page.getByText('See who decides, who is for and against you')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Who decides in your account?');
   await expect(page.getByRole('searchbox', { name: 'Search maps' })).toBeHidden();
   await page.getByRole('button', { name: 'New map' }).click();
-  await expect(page.getByRole('menuitem')).toHaveText([/^Blank map/, /^From text/, /^Sample map/]);
+  await expect(page.getByRole('menuitem')).toHaveText([
+    /^Blank map/,
+    /^From text/,
+    /^Sample map/,
+    /^Mid-size company/,
+    /^Public tender/,
+    /^Group with subsidiaries/,
+    /^Decision pyramid/,
+  ]);
   for (const name of ['Blank map', 'From text', 'Sample map']) {
     await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
   }

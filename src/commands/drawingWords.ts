@@ -34,6 +34,7 @@ export function drawingWords(t: Translate, locale: Locale): DrawingWords {
       influence: t('editor.legendInfluence'),
       links: t('editor.legendLinks'),
       owner: t('editor.legendOwner'),
+      unknown: t('editor.legendUnknown'),
     },
   };
 }

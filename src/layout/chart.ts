@@ -2,6 +2,7 @@ import type { Link } from '../model/link';
 import type { MapSnapshot } from '../model/map';
 import type { MapLayout } from '../model/mapLayout';
 import { normalise } from '../model/normalise';
+import { countPlaceholders } from '../model/placeholder';
 import type { Stakeholder, StakeholderId } from '../model/stakeholder';
 import { LINK_KINDS, type LinkKind } from '../model/vocabulary';
 import { drawCard } from './card';
@@ -24,7 +25,12 @@ export interface Chart {
   /** Whose cards there are. */
   readonly people: ReadonlyMap<StakeholderId, Stakeholder>;
   readonly linkKinds: readonly LinkKind[];
+  /** How many of them are not yet known. */
+  readonly placeholders: number;
 }
+
+/** What of a chart its legend has to explain. */
+export type Explained = Pick<Chart, 'linkKinds' | 'placeholders'>;
 
 /**
  * Draws the visible people of a map. Compact cards stand as the full ones do, drawn
@@ -47,7 +53,7 @@ export function drawChart(map: MapSnapshot, style: DrawingStyle): Chart {
     items,
     room: boundsOfItems(items) ?? { x: 0, y: 0, width: 0, height: 0 },
     people,
-    linkKinds: linkKindsIn(map, people),
+    ...explainedIn(map, people),
   };
 }
 
@@ -144,10 +150,20 @@ function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeho
   );
 }
 
-/** The kinds of link that are drawn, reporting included, in the vocabulary's order. */
-export function linkKindsIn(
+export function explainedIn(
   map: MapSnapshot,
   people: ReadonlyMap<StakeholderId, Stakeholder> = map.stakeholders,
+): Explained {
+  return {
+    linkKinds: linkKindsIn(map, people),
+    placeholders: countPlaceholders(people.values()),
+  };
+}
+
+/** The kinds of link that are drawn, reporting included, in the vocabulary's order. */
+function linkKindsIn(
+  map: MapSnapshot,
+  people: ReadonlyMap<StakeholderId, Stakeholder>,
 ): LinkKind[] {
   const kinds = new Set<LinkKind>(shownLinks(map, people).map((link) => link.kind));
   if (teamsOf(people).size > 0) kinds.add('reports-to');

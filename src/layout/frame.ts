@@ -1,5 +1,5 @@
 import type { Lens } from '../model/vocabulary';
-import type { Chart } from './chart';
+import type { Explained } from './chart';
 import type { Box, DisplayItem, GroupItem, PathItem } from './displayList';
 import { drawLegend } from './legend';
 import type { Font } from './measure';
@@ -49,7 +49,7 @@ export interface FrameScale {
 
 /** @param width px that title, legend and footer wrap at */
 export function drawFrame(
-  chart: Pick<Chart, 'linkKinds'>,
+  chart: Explained,
   style: DrawingStyle,
   options: FrameOptions,
   width: number,
@@ -83,13 +83,14 @@ function heading(title: TitleWords, style: DrawingStyle, width: number, scale: n
   return { height: block.height + SPACE.title * scale, items: [group] };
 }
 
-function legend(
-  chart: Pick<Chart, 'linkKinds'>,
-  style: DrawingStyle,
-  width: number,
-  scale: number,
-): Band {
-  const key = drawLegend(style, { width, lens: lensOf(style), links: chart.linkKinds, scale });
+function legend(chart: Explained, style: DrawingStyle, width: number, scale: number): Band {
+  const key = drawLegend(style, {
+    width,
+    lens: lensOf(style),
+    links: chart.linkKinds,
+    placeholders: chart.placeholders,
+    scale,
+  });
   if (key.items.length === 0) return NOTHING;
   const rule = SPACE.rule * scale;
   const top = rule + SPACE.legend * scale;

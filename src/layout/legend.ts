@@ -10,6 +10,7 @@ import { flow, textPiece } from './flow';
 import { neutralInk } from './glyphInk';
 import { linkSample } from './linkSample';
 import type { Font } from './measure';
+import { filled } from './page';
 import { lensColour, PALETTE } from './palette';
 import { quadrantGlyph } from './quadrantGlyph';
 import { roleGlyph } from './roleGlyph';
@@ -25,6 +26,8 @@ export interface LegendOptions {
   readonly lens: Lens | null;
   /** The kinds of link to explain. */
   readonly links: readonly LinkKind[];
+  /** How many of the people are not yet known; none when not given. */
+  readonly placeholders?: number;
   /** Of all sizes; 1 when not given. */
   readonly scale?: number;
   /** Explains just what the cards' colour tells. */
@@ -42,7 +45,7 @@ const STAGE_PARTS: readonly StagePart[] = ['participant', 'bystander'];
  */
 export function drawLegend(
   style: Omit<DrawingStyle, 'readings'>,
-  { width, lens, links, scale = 1, lensOnly = false }: LegendOptions,
+  { width, lens, links, placeholders = 0, scale = 1, lensOnly = false }: LegendOptions,
 ): DisplayList {
   const lensShown = lens !== null && (!style.facets || showsLens(lens, style.facets));
   const kinds = shows(style, 'relations') ? links : links.filter((kind) => STRUCTURE.has(kind));
@@ -54,6 +57,7 @@ export function drawLegend(
     ),
     ...(shows(style, 'influence') ? [pen.influenceSection()] : []),
     ...(shows(style, 'our-team') && !compact ? [pen.ownerSection()] : []),
+    ...(placeholders > 0 && shows(style, 'role') ? [pen.unknownSection(placeholders)] : []),
     ...(kinds.length > 0 ? [pen.linkSection(kinds)] : []),
   ];
   const sections = [...(lensShown ? [pen.lensSection(lens)] : []), ...(lensOnly ? [] : others())];
@@ -122,6 +126,27 @@ class LegendPen {
       ),
     );
     return this.section('', [mark]);
+  }
+
+  /** A card's dashed border. */
+  unknownSection(count: number): Piece {
+    const { theme, words } = this.style;
+    const s = this.scale;
+    const entry = this.entry(filled(words.legend.unknown, { count }), 26, (at) => [
+      {
+        kind: 'rect',
+        x: at.x,
+        y: at.y,
+        width: 26 * s,
+        height: 16 * s,
+        radius: 3 * s,
+        fill: 'none',
+        stroke: PALETTE[theme].mutedText,
+        strokeWidth: 1.5 * s,
+        dash: [4 * s, 3 * s],
+      },
+    ]);
+    return this.section('', [entry]);
   }
 
   linkSection(kinds: readonly LinkKind[]): Piece {

@@ -1,5 +1,5 @@
 import type { MapSnapshot } from '../model/map';
-import { type Chart, drawChart } from './chart';
+import { type Chart, drawChart, type Explained } from './chart';
 import type { Box, DisplayItem, DisplayList } from './displayList';
 import { drawFrame, type FrameOptions, type FrameScale, ground, placed } from './frame';
 import { type PageFormat, pixelsPerPoint } from './page';
@@ -55,7 +55,7 @@ export function drawPage(
 
 /** The part of a page that is left for people. */
 export function chartRoom(
-  chart: Pick<Chart, 'linkKinds'>,
+  chart: Explained,
   style: DrawingStyle,
   options: FrameOptions,
   format: PageFormat,

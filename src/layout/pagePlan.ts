@@ -2,7 +2,7 @@ import type { MapSnapshot } from '../model/map';
 import { ARRANGEMENTS, type Arrangement, type ArrangementChoice } from '../model/page';
 import type { StakeholderId } from '../model/stakeholder';
 import { CARD, cardSize } from './cardSize';
-import { type Chart, linkKindsIn } from './chart';
+import { type Chart, explainedIn } from './chart';
 import type { DisplayList } from './displayList';
 import type { FrameOptions } from './frame';
 import { boundsOfMap } from './geometry';
@@ -199,7 +199,7 @@ class Planner {
   private fits(part: MapSnapshot): boolean {
     const { width, height } = cardSize('compact');
     const free = chartRoom(
-      { linkKinds: linkKindsIn(part) },
+      explainedIn(part),
       this.compact,
       this.frameOf(this.style.words.unnamed, 0, 2),
       this.format,
@@ -221,7 +221,7 @@ class Planner {
 
   private tidied(map: MapSnapshot, density: Density): MapSnapshot {
     const { width, height } = chartRoom(
-      { linkKinds: linkKindsIn(map) },
+      explainedIn(map),
       this.style,
       this.request.frame,
       this.format,

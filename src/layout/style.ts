@@ -31,7 +31,13 @@ export interface DrawingWords {
   /** Stands where a person has no name. */
   readonly unnamed: string;
   /** Heads the legend's sections. */
-  readonly legend: { readonly influence: string; readonly links: string; readonly owner: string };
+  readonly legend: {
+    readonly influence: string;
+    readonly links: string;
+    readonly owner: string;
+    /** With the part `{count}`. */
+    readonly unknown: string;
+  };
 }
 
 /** How to draw, besides what. Plain data but for the measurer. */

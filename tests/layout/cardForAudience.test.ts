@@ -165,6 +165,16 @@ describe('a legend for an audience', () => {
     expect(textsIn(legend(null, 'relations').items)).toEqual(['links', ...LINK_KINDS]);
   });
 
+  it('counts who is not yet known, for whoever is told roles', () => {
+    const told = (...facets: Facet[]) =>
+      textsIn(
+        drawLegend(telling(...facets), { width: 900, lens: null, links: [], placeholders: 3 })
+          .items,
+      );
+    expect(told('role')).toContain('3 unknown');
+    expect(told('attitude', 'quadrant', 'influence')).not.toContain('3 unknown');
+  });
+
   it('explains the owner’s mark where cards have one', () => {
     expect(textsIn(legend(null, 'our-team').items)).toContain('owner');
     const compact = drawLegend(

@@ -113,7 +113,7 @@ export const words: DrawingWords = {
   link: wordsFor(LINK_KINDS),
   lens: wordsFor(LENSES),
   unnamed: 'unnamed',
-  legend: { influence: 'influence', links: 'links', owner: 'owner' },
+  legend: { influence: 'influence', links: 'links', owner: 'owner', unknown: '{count} unknown' },
 };
 
 export const pageWords: PageWords = {

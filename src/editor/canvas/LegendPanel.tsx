@@ -5,6 +5,7 @@ import { memo, useMemo, useState } from 'react';
 import { DisplayListSvg } from '../../drawing/svg/DisplayListSvg';
 import { useText } from '../../i18n/i18n';
 import { drawLegend } from '../../layout/legend';
+import { countPlaceholders } from '../../model/placeholder';
 import { LINK_KINDS } from '../../model/vocabulary';
 import { useOpenMap } from '../../state/openMap';
 import { usePreferences } from '../../state/preferences';
@@ -24,6 +25,7 @@ export const LegendPanel = memo(function LegendPanel() {
   const shown = usePreferences((state) => state.legend);
   const empty = useOpenMap((state) => state.map.stakeholders.size === 0);
   const links = useOpenMap((state) => state.map.links);
+  const placeholders = useOpenMap((state) => countPlaceholders(state.map.stakeholders.values()));
   const room = useStore((state) =>
     Math.min(WIDTH.most, Math.max(WIDTH.least, state.width - WIDTH.besides)),
   );
@@ -33,9 +35,10 @@ export const LegendPanel = memo(function LegendPanel() {
       width: room,
       lens,
       links: LINK_KINDS.filter((kind) => kinds.has(kind)),
+      placeholders,
       lensOnly: !whole,
     });
-  }, [style, lens, links, whole, room]);
+  }, [style, lens, links, placeholders, whole, room]);
   if (!shown || empty) return null;
   const { width, height } = legend.bounds;
   return (

@@ -5,6 +5,8 @@ export const editor = {
   legendInfluence: 'Influence',
   legendLinks: 'Links',
   legendOwner: 'Our contact owner',
+  /** The drawing fills {count} in. */
+  legendUnknown: '{count} not yet known',
   canvas: 'Map canvas',
   canvasHelp:
     'Arrow keys move the selected cards; Alt and an arrow key walk the tree. Tab adds a report, Enter a peer, F2 renames, L links, M moves under a manager, Ctrl+F searches.',
@@ -16,20 +18,7 @@ export const editor = {
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
-  notSavedWhy: {
-    quota: 'The disk or the browser’s storage is full. Free some space, or export the map now.',
-    unavailable: 'The browser’s storage can’t be used. Export the map now to keep it.',
-    closed: 'A newer version of the app is open in another tab. Reload this tab to go on.',
-    removed: 'This map was deleted for good in another tab. Export it now to keep it.',
-    unknown:
-      'Writing to the browser’s storage fails and is being tried again. Export the map to be safe.',
-  },
   savedHelp: 'Everything is kept in this browser.',
-  damaged_one: '{{count}} damaged entry was set aside; the rest of the map is here.',
-  damaged_other: '{{count}} damaged entries were set aside; the rest of the map is here.',
-  damagedBackup: 'The map was opened from its last good copy; the newest edits may be missing.',
-  missingEdits:
-    'Some saved edits of this map are gone from storage: check that it is as you left it.',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   placeholder: 'Not yet known',
@@ -93,6 +82,8 @@ export const editor = {
     wheel: 'Wheel or pinch: zoom',
     shift: 'Shift and click: select several',
   },
+  tidying: 'Laying out…',
+  stopTidying: 'Stop tidying',
   said: {
     added: '{{name}} added.',
     removed_one: '{{count}} person removed.',

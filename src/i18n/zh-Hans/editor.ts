@@ -7,6 +7,8 @@ export const editor: Translation<typeof english> = {
   legendInfluence: '影响力',
   legendLinks: '连线',
   legendOwner: '我方负责人',
+  /** The drawing fills {count} in. */
+  legendUnknown: '{count} 人待查明',
   canvas: '关系图画布',
   canvasHelp:
     '方向键移动所选卡片；Alt 加方向键沿树移动。Tab 添加下属，Enter 添加同级，F2 重命名，L 连线，M 改换上级，Ctrl+F 查找。',
@@ -18,18 +20,7 @@ export const editor: Translation<typeof english> = {
   saved: '已保存',
   saving: '正在保存…',
   notSaved: '未保存',
-  notSavedWhy: {
-    quota: '磁盘或浏览器存储空间已满。请清理空间，或立即导出关系图。',
-    unavailable: '无法使用浏览器存储。请立即导出关系图以保留它。',
-    closed: '另一个标签页已打开新版本的应用。请重新加载此标签页后继续。',
-    removed: '此关系图已在另一个标签页中彻底删除。如需保留，请立即导出。',
-    unknown: '写入浏览器存储失败，正在重试。为安全起见，请导出关系图。',
-  },
   savedHelp: '所有内容都保存在此浏览器中。',
-  damaged_one: '{{count}} 条损坏的记录已另行保留；关系图的其余部分都在这里。',
-  damaged_other: '{{count}} 条损坏的记录已另行保留；关系图的其余部分都在这里。',
-  damagedBackup: '关系图已从最后一份完好的副本打开；最新的修改可能缺失。',
-  missingEdits: '此关系图有部分已保存的修改在存储中丢失：请核对它是否与您离开时一致。',
   people_one: '{{count}} 人',
   people_other: '{{count}} 人',
   placeholder: '尚未知道是谁',
@@ -92,6 +83,8 @@ export const editor: Translation<typeof english> = {
     wheel: '滚轮或双指捏合：缩放',
     shift: '按住 Shift 单击：选择多个',
   },
+  tidying: '正在整理布局…',
+  stopTidying: '停止整理',
   said: {
     added: '已添加{{name}}。',
     removed_one: '已移除 {{count}} 人。',

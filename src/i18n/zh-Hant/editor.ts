@@ -7,6 +7,8 @@ export const editor: Translation<typeof english> = {
   legendInfluence: '影響力',
   legendLinks: '連線',
   legendOwner: '我方負責人',
+  /** The drawing fills {count} in. */
+  legendUnknown: '{count} 人待查明',
   canvas: '關係圖畫布',
   canvasHelp:
     '方向鍵移動所選卡片；Alt 加方向鍵沿樹移動。Tab 新增下屬，Enter 新增同級，F2 重新命名，L 連線，M 改換上級，Ctrl+F 尋找。',
@@ -18,18 +20,7 @@ export const editor: Translation<typeof english> = {
   saved: '已儲存',
   saving: '正在儲存…',
   notSaved: '未儲存',
-  notSavedWhy: {
-    quota: '磁碟或瀏覽器儲存空間已滿。請清理空間，或立即匯出關係圖。',
-    unavailable: '無法使用瀏覽器儲存。請立即匯出關係圖以保留它。',
-    closed: '另一個分頁已開啟新版本的應用程式。請重新載入此分頁後繼續。',
-    removed: '此關係圖已在另一個分頁中徹底刪除。如需保留，請立即匯出。',
-    unknown: '寫入瀏覽器儲存失敗，正在重試。為安全起見，請匯出關係圖。',
-  },
   savedHelp: '所有內容都儲存在此瀏覽器中。',
-  damaged_one: '{{count}} 條損壞的記錄已另行保留；關係圖的其餘部分都在這裡。',
-  damaged_other: '{{count}} 條損壞的記錄已另行保留；關係圖的其餘部分都在這裡。',
-  damagedBackup: '關係圖已從最後一份完好的副本開啟；最新的修改可能缺少。',
-  missingEdits: '此關係圖有部分已儲存的修改在儲存空間中遺失：請核對它是否與您離開時一致。',
   people_one: '{{count}} 人',
   people_other: '{{count}} 人',
   placeholder: '尚未知道是誰',
@@ -92,6 +83,8 @@ export const editor: Translation<typeof english> = {
     wheel: '滾輪或雙指捏合：縮放',
     shift: '按住 Shift 按一下：選擇多個',
   },
+  tidying: '正在整理版面…',
+  stopTidying: '停止整理',
   said: {
     added: '已新增{{name}}。',
     removed_one: '已移除 {{count}} 人。',

@@ -201,7 +201,7 @@ test.describe('PNG', () => {
     await backHome(page);
     await giveFile(page, asFile(picture));
     await inEditor(page);
-    expect(page.url()).not.toBe(address);
+    expect(page.url()).toBe(address);
     await expect(cards(page)).toHaveCount(14);
     expect(await exportedMap(page)).toEqual(before);
   });

@@ -116,7 +116,8 @@ function Changes({ sign, heading, items }: ChangesProps) {
       <ul className={classes.changed}>
         {items.slice(0, LISTED).map(({ id, what, aside, changes = [] }) => (
           <li key={id}>
-            {what && <strong>{what}</strong>} {aside && <span>{aside}</span>}
+            {what && <strong>{what}</strong>}
+            {aside && <span> {aside}</span>}
             {changes.map((change) => (
               <div key={change}>{change}</div>
             ))}

@@ -2,7 +2,7 @@ import { Alert, Button, Loader, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
 import { useOpenMap } from '../../state/openMap';
-import type { MapId } from '../../state/repository';
+import type { MapId, Version } from '../../state/repository';
 import { useSession } from '../../state/session';
 import frame from '../export/export.module.css';
 import { SaveVersion } from './SaveVersion';
@@ -58,9 +58,11 @@ function History({ id }: { readonly id: MapId }) {
     listed.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [list]);
 
-  const update = async (message: string) => {
+  /** @param whose the version to choose now; another one when it is not there */
+  const update = async (message: string, whose: (version: Version) => boolean) => {
     wantsFocus.current = true;
-    await refresh();
+    const read = await refresh();
+    choose(read.find(whose)?.id ?? null);
     say(message);
   };
 
@@ -68,10 +70,12 @@ function History({ id }: { readonly id: MapId }) {
     <div className={classes.columns}>
       <div className={classes.side}>
         <SaveVersion
-          onSaved={(name) => {
-            choose(null);
-            void update(t('versions.save.saved', { name }));
-          }}
+          onSaved={(name) =>
+            void update(
+              t('versions.save.saved', { name }),
+              (version) => version.reason === 'named' && version.name === name,
+            )
+          }
         />
         {list.state === 'loading' && (
           <p className={classes.note}>
@@ -107,7 +111,7 @@ function History({ id }: { readonly id: MapId }) {
           key={chosen.id}
           mapId={id}
           version={chosen}
-          onChanged={(message) => void update(message)}
+          onChanged={(message) => void update(message, ({ id: each }) => each === chosen.id)}
           onClose={closeVersions}
         />
       )}

@@ -8,10 +8,10 @@ export type VersionList =
   | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly versions: readonly Version[] };
 
-/** The history of a map. `refresh` reads it anew, and never rejects. */
+/** The history of a map. `refresh` resolves with it read anew; with none when that failed. */
 export function useVersionList(id: MapId): {
   readonly list: VersionList;
-  readonly refresh: () => Promise<void>;
+  readonly refresh: () => Promise<readonly Version[]>;
 } {
   const [list, setList] = useState<VersionList>({ state: 'loading' });
   const asked = useRef(0);
@@ -22,10 +22,13 @@ export function useVersionList(id: MapId): {
       if (mine === asked.current) setList(next);
     };
     try {
-      show({ state: 'ready', versions: await listVersions(id) });
+      const versions = await listVersions(id);
+      show({ state: 'ready', versions });
+      return versions;
     } catch (error) {
       console.error(error);
       show({ state: 'failed' });
+      return [];
     }
   }, [id]);
   useEffect(() => {

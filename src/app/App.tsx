@@ -1,14 +1,13 @@
-import { Alert, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
-import { loadLaterTexts, useText } from '../i18n/i18n';
+import { loadLaterTexts } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
 import { type Dialog, useSession } from '../state/session';
 import { AppTools } from './AppTools';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goToMap, useRoute } from './route';
 import { THEME, VARIABLES } from './theme';
-import { UpdatePrompt } from './UpdatePrompt';
 import { useDocumentTitle } from './useDocumentTitle';
 
 const HomeScreen = lazy(async () => {
@@ -28,6 +27,9 @@ function withTexts<P>(load: () => Promise<{ default: ComponentType<P> }>) {
   return lazy(async () => (await Promise.all([load(), loadLaterTexts()]))[0]);
 }
 
+const NotKeptBanner = lazy(() => import('./NotKeptBanner'));
+const UpdatePrompt = lazy(() => import('./UpdatePrompt'));
+
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {
   const theme = usePreferences((state) => state.theme);
@@ -39,9 +41,11 @@ export function App({ kept }: { kept: boolean }) {
     >
       <Notifications position="bottom-center" />
       <ErrorBoundary>
-        {!kept && <NotKeptBanner />}
+        <Suspense fallback={null}>{!kept && <NotKeptBanner />}</Suspense>
         <Screen />
-        <UpdatePrompt />
+        <Suspense fallback={null}>
+          <UpdatePrompt />
+        </Suspense>
       </ErrorBoundary>
     </MantineProvider>
   );
@@ -76,13 +80,4 @@ function Screen() {
 function Asked({ dialog, children }: { readonly dialog: Dialog; readonly children: ReactNode }) {
   const isAsked = useSession((state) => state.dialog === dialog);
   return isAsked && <Suspense fallback={null}>{children}</Suspense>;
-}
-
-function NotKeptBanner() {
-  const t = useText();
-  return (
-    <Alert color="red" radius={0} style={{ position: 'sticky', top: 0, zIndex: 300 }}>
-      {t('app.notKept')}
-    </Alert>
-  );
 }

@@ -4,7 +4,7 @@ import { useText } from '../i18n/i18n';
 import { flushMap } from '../state/openMap';
 
 /** Keeps the app usable offline, and offers a new version without ever applying it unasked. */
-export function UpdatePrompt() {
+export default function UpdatePrompt() {
   const t = useText();
   const {
     needRefresh: [waiting, setWaiting],

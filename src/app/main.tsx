@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n';
 import { isLocale, preferredLocale } from '../i18n/locales';
+import { isSomethingUnsaved } from '../state/openMap';
 import { usePreferences } from '../state/preferences';
 import { provideServices } from '../state/services';
 import { App } from './App';
 import { describe } from './describe';
+import { warnBeforeLeaving } from './leaving';
 import { openRepository } from './repository';
 
 const { locale } = usePreferences.getState();
@@ -16,6 +18,7 @@ const [{ repository, kept }] = await Promise.all([
   startI18n(isLocale(locale) ? locale : preferredLocale(navigator.languages), 'first'),
 ]);
 provideServices({ repository, describe });
+warnBeforeLeaving(isSomethingUnsaved);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to start in.');

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Loader, Text } from '@mantine/core';
+import { Anchor, Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { loadLaterTexts, useText } from '../i18n/i18n';
 import type { TextKey } from '../i18n/keys';
@@ -28,6 +28,8 @@ const TagBar = lazy(withTexts(() => import('./tagging/TagBar')));
 const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
 const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
 const VersionsDialog = lazy(withTexts(() => import('./versions/VersionsDialog')));
+// Loaded before anything is wrong: then it might be too late.
+const SafetyNotices = lazy(withTexts(() => import('./safety/SafetyNotices')));
 const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
 
 /** Loads a part of the editor together with the texts that it shows. */
@@ -55,7 +57,7 @@ function useOpen(id: MapId): void {
     return () => {
       resetSession();
       forgetSearch();
-      closeMap().catch((error: unknown) => console.error(error));
+      void closeMap();
     };
   }, [id]);
 }
@@ -79,7 +81,6 @@ function Editor({ tools }: { tools: ReactNode }) {
   return (
     <ScreenStyleProvider>
       <TopBar tools={tools} />
-      <DamageNotice />
       <div className={classes.work}>
         {outline && (
           <Suspense fallback={<div className={classes.outline} />}>
@@ -91,6 +92,7 @@ function Editor({ tools }: { tools: ReactNode }) {
           <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <Suspense fallback={null}>{shown && tagBar && <TagBar />}</Suspense>
           <SearchBar />
+          <Suspense fallback={null}>{shown && <SafetyNotices />}</Suspense>
         </div>
         {details && (
           <Suspense fallback={<div className={classes.details} />}>
@@ -126,27 +128,6 @@ function Announcements() {
     <div className={classes.hidden} aria-live="polite">
       {said && t(said.key as TextKey, said.values)}
     </div>
-  );
-}
-
-function DamageNotice() {
-  const t = useText();
-  const damage = useOpenMap((state) => state.damage);
-  if (!damage) return null;
-  return (
-    <Alert
-      color="orange"
-      radius={0}
-      withCloseButton
-      closeButtonLabel={t('editor.close')}
-      onClose={() => useOpenMap.setState({ damage: null })}
-    >
-      {damage.fromBackup && <div>{t('editor.damagedBackup')}</div>}
-      {!damage.fromBackup && damage.rows > 0 && (
-        <div>{t('editor.damaged', { count: damage.rows })}</div>
-      )}
-      {damage.missing > 0 && <div>{t('editor.missingEdits')}</div>}
-    </Alert>
   );
 }
 

@@ -20,6 +20,7 @@ import { ReadingDialog } from './ReadingDialog';
 import { RefusedFiles } from './RefusedFiles';
 import { RenameDialog } from './RenameDialog';
 import { TrashView } from './TrashView';
+import { UnsavedMaps } from './UnsavedMaps';
 import { useFileDrop } from './useFileDrop';
 import { useImport } from './useImport';
 import { useMapDeeds } from './useMapDeeds';
@@ -95,6 +96,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
               {importing.refused.length > 0 && (
                 <RefusedFiles files={importing.refused} onDismiss={importing.dismissRefused} />
               )}
+              <UnsavedMaps onOpen={onOpen} />
               {doing.hasFailed && <WriteFailure onDismiss={doing.dismissFailure} />}
               {status === 'failed' ? (
                 <ReadFailure />

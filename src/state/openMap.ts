@@ -3,6 +3,7 @@ import { MapDocument } from '../document/mapDocument';
 import { emptyMap, type MapSnapshot } from '../model/map';
 import type { VersionReason } from '../model/version';
 import { keepVersion } from './history';
+import { type LeftMap, leave, takeBack, useUnsavedMaps } from './leftMaps';
 import type { Damage, MapId, MapLog, SaveStatus, Viewport } from './repository';
 import { services } from './services';
 
@@ -35,9 +36,7 @@ const CLOSED: OpenMapState = {
 /** The map in the editor, as components see it. */
 export const useOpenMap = create<OpenMapState>(() => CLOSED);
 
-interface Session {
-  readonly document: MapDocument;
-  readonly log: MapLog;
+interface Session extends LeftMap {
   readonly stop: () => void;
 }
 
@@ -70,12 +69,14 @@ export async function openMap(id: MapId): Promise<void> {
   const mine = opening;
   useOpenMap.setState({ ...CLOSED, status: 'opening', id });
   try {
-    const log = await services().repository.open(id);
+    const left = await takeBack(id);
+    const log = left?.log ?? (await services().repository.open(id));
     if (mine !== opening) {
-      await log.close();
+      if (left) await leave(left);
+      else await log.close();
       return;
     }
-    start(id, log);
+    start(id, log, left?.document);
   } catch (error) {
     if (mine !== opening) return;
     const missing = error instanceof Error && error.name === 'MapNotFoundError';
@@ -89,7 +90,7 @@ export function measureOpening(): void {
   performance.measure('map:open', { start: openingBegan });
 }
 
-/** Writes what is not yet written and forgets the open map. */
+/** Writes what is not yet written and forgets the open map; what can't be written is kept, see `leftMaps.ts`. */
 export async function closeMap(): Promise<void> {
   opening += 1;
   const closing = session;
@@ -98,8 +99,7 @@ export async function closeMap(): Promise<void> {
   if (!closing) return;
   closing.log.describe(services().describe(closing.document.snapshot));
   closing.stop();
-  closing.document.destroy();
-  await closing.log.close();
+  await leave(closing);
 }
 
 /**
@@ -121,14 +121,20 @@ export async function flushMap(): Promise<void> {
   await session?.log.flush();
 }
 
-function start(id: MapId, log: MapLog): void {
-  const document = new MapDocument(log.updates);
+/** Whether the open map, or one that was left, holds edits that are not yet written. */
+export function isSomethingUnsaved(): boolean {
+  return useOpenMap.getState().save.state !== 'saved' || useUnsavedMaps.getState().maps.length > 0;
+}
+
+/** @param left the map's document, when it never was let go */
+function start(id: MapId, log: MapLog, left?: MapDocument): void {
+  const document = left ?? new MapDocument(log.updates);
   const describe = delayed(() => log.describe(services().describe(document.snapshot)));
   const stops = [
     document.onUpdate((update, local) => {
       if (local) log.append(update);
     }),
-    keepDaily(id, document, log.updates),
+    left ? () => undefined : keepDaily(id, document, log.updates),
     document.subscribe((map) => {
       describe.soon();
       useOpenMap.setState({ map, canUndo: document.canUndo, canRedo: document.canRedo });
@@ -138,12 +144,12 @@ function start(id: MapId, log: MapLog): void {
     }),
     describe.cancel,
   ];
-  session = { document, log, stop: () => stopAll(stops) };
+  session = { id, document, log, stop: () => stopAll(stops) };
   useOpenMap.setState({
     status: 'open',
     id,
     map: document.snapshot,
-    damage: damageOf(log, document),
+    damage: left ? null : damageOf(log, document),
     savedViewport: log.viewport,
   });
   stops.push(
@@ -152,7 +158,7 @@ function start(id: MapId, log: MapLog): void {
       useOpenMap.setState({ save, canUndo: document.canUndo, canRedo: document.canRedo });
     }),
   );
-  if (log.updates.length > COMPACT_ABOVE) {
+  if (!left && log.updates.length > COMPACT_ABOVE) {
     log.compact(document.encode()).catch((error: unknown) => {
       // The long log stays, and is as good; only slower to open.
       console.warn('The map could not be compacted', error);

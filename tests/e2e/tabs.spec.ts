@@ -200,7 +200,7 @@ test('a map deleted for good in another tab is not brought back by an edit, whic
   await expect(confirm).toBeHidden();
   await addPerson(here, 'Cleo');
   await expect(saveStatus(here)).toHaveText('Not saved');
-  await expect(saveStatus(here)).toHaveAttribute('title', /deleted for good/);
+  await expect(here.getByRole('alert')).toContainText('deleted for good');
   // What was done can still be taken along.
   expect(personIn(await exportedMap(here), 'Cleo').name).toBe('Cleo');
   await home.getByRole('button', { name: 'Back to all maps' }).click();

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/i18n';
 import { useOpenMap } from '../../state/openMap';
 import classes from './bar.module.css';
 
-/** Whether everything is kept; and, if not, why and what to do. */
+/** Whether everything is kept; if not, a notice says why and what to do. */
 export function SaveStatus() {
   const t = useText();
   const save = useOpenMap((state) => state.save);
@@ -15,11 +15,7 @@ export function SaveStatus() {
       help: t('editor.savedHelp'),
     },
     saving: { icon: <IconLoader2 size={16} />, text: t('editor.saving'), help: '' },
-    failed: {
-      icon: <IconAlertTriangle size={16} />,
-      text: t('editor.notSaved'),
-      help: save.state === 'failed' ? t(`editor.notSavedWhy.${save.reason}`) : '',
-    },
+    failed: { icon: <IconAlertTriangle size={16} />, text: t('editor.notSaved'), help: '' },
   }[save.state];
   return (
     <Tooltip label={help} disabled={help === ''} multiline maw={320}>
@@ -29,7 +25,6 @@ export function SaveStatus() {
         size="sm"
         className={classes.status}
         data-state={save.state}
-        title={save.state === 'failed' ? help : undefined}
       >
         {icon}
         <span>{text}</span>

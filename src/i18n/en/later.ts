@@ -3,6 +3,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { merging } from './merging';
 import { pasting } from './pasting';
+import { safety } from './safety';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
 import { versions } from './versions';
@@ -14,6 +15,7 @@ export const later = {
   inspector,
   merging,
   pasting,
+  safety,
   suggestions,
   templates,
   versions,

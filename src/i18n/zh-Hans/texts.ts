@@ -9,6 +9,7 @@ import { inspector } from './inspector';
 import { merging } from './merging';
 import { outline } from './outline';
 import { pasting } from './pasting';
+import { safety } from './safety';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
 import { versions } from './versions';
@@ -25,6 +26,7 @@ export const texts = {
   merging,
   outline,
   pasting,
+  safety,
   suggestions,
   templates,
   versions,

@@ -1,0 +1,14 @@
+import { Alert, type AlertProps } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+
+/** What every notice of danger looks like: opaque, over the canvas. */
+export function SafetyAlert(props: AlertProps) {
+  return (
+    <Alert
+      variant="default"
+      icon={<IconAlertTriangle />}
+      style={{ boxShadow: 'var(--mantine-shadow-md)' }}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { safety as english } from '../en/safety';
+import type { Translation } from '../translation';
+
+export const safety: Translation<typeof english> = {
+  unsaved: {
+    title: '最新的修改尚未保存',
+    why: {
+      quota: '磁盘或浏览器存储空间已满。请清理空间，或立即保存副本。',
+      unavailable: '无法使用浏览器存储。请立即保存副本以保留关系图。',
+      closed: '新版本的应用在全部保存之前已接管。请保存副本，然后重新加载此标签页。',
+      removed: '此关系图已在另一个标签页中彻底删除。如需保留，请立即保存副本。',
+      unknown: '写入浏览器存储失败，正在重试。为安全起见，请保存副本。',
+    },
+    save: '保存副本',
+    retry: '重试',
+    saved: '副本已保存到下载文件夹。',
+    failed: '无法保存副本。请不要关闭此标签页，然后重试。',
+    reload: '重新加载',
+    leftTitle: '“{{title}}”尚未保存',
+    left: '请不要关闭此标签页：正在继续尝试保存。',
+    open: '打开',
+    discard: '放弃',
+  },
+  damage: {
+    title: '此关系图的部分存储内容已损坏',
+    rows_one: '{{count}} 条损坏的记录已另行保留；关系图的其余部分都在这里。',
+    rows_other: '{{count}} 条损坏的记录已另行保留；关系图的其余部分都在这里。',
+    backup: '关系图已从最后一份完好的副本打开；最新的修改可能缺失。',
+    missing: '此关系图有部分已保存的修改在存储中丢失：请核对它是否与您离开时一致。',
+    save: '保存损坏的记录',
+    dismiss: '关闭提示',
+    saved_one: '已将 {{count}} 条记录保存到下载文件夹。',
+    saved_other: '已将 {{count}} 条记录保存到下载文件夹。',
+    none: '没有可保存的损坏记录。',
+    failed: '无法读取损坏的记录。请重新加载页面后重试。',
+  },
+  panel: {
+    title: '屏幕的这一部分停止工作了',
+    text: '关系图本身是安全的，仍然已保存。请关闭这一部分，然后重新打开。',
+    close: '关闭',
+  },
+};

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './app';
+import {
+  addPerson,
+  backHome,
+  card,
+  exportedMap,
+  homeHeading,
+  inEditor,
+  listedMap,
+  newBlankMap,
+  openHome,
+  saveStatus,
+  waitSaved,
+} from './steps';
+
+declare global {
+  interface Window {
+    isDiskFull: boolean;
+  }
+}
+
+/** From now on the browser refuses every row, as when the disk is full; until told otherwise. */
+async function fillDisk(page: Page, full: boolean): Promise<void> {
+  await page.evaluate((isFull) => {
+    window.isDiskFull = isFull;
+  }, full);
+}
+
+/** Lets `fillDisk` work in the pages opened from now on. */
+async function controlDisk(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const method of ['add', 'put'] as const) {
+      const write = IDBObjectStore.prototype[method];
+      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...row) {
+        if (window.isDiskFull) throw new DOMException('No room', 'QuotaExceededError');
+        return write.apply(this, row);
+      };
+    }
+  });
+}
+
+/** Leaves the page, and stays when the browser asks. @returns whether it asked */
+async function asksBeforeLeaving(page: Page): Promise<boolean> {
+  let asked = false;
+  page.once('dialog', (dialog) => {
+    asked = dialog.type() === 'beforeunload';
+    void dialog.dismiss();
+  });
+  await page
+    .evaluate(() => {
+      window.location.assign('/?left');
+    })
+    .catch(() => undefined);
+  await expect.poll(() => asked || page.url().endsWith('/?left')).toBe(true);
+  page.removeAllListeners('dialog');
+  return asked;
+}
+
+test('edits that can’t be saved are said, saved as a file, kept when going home, and saved in the end', async ({
+  page,
+}) => {
+  await controlDisk(page);
+  await newBlankMap(page);
+  await page.getByRole('textbox', { name: 'Map title' }).fill('Acme');
+  await addPerson(page, 'Ada');
+  await waitSaved(page);
+  await fillDisk(page, true);
+  await addPerson(page, 'Ben');
+  await expect(saveStatus(page)).toHaveText('Not saved');
+  const notice = page.getByRole('alert').filter({ hasText: 'not saved' });
+  await expect(notice).toContainText('storage is full');
+  expect(await axe(page)).toEqual([]);
+  expect(await asksBeforeLeaving(page)).toBe(true);
+
+  // With the server gone, too: nothing is loaded for it.
+  await page.context().setOffline(true);
+  const downloading = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Save a copy' }).click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  expect(text).toContain('Ben');
+  await page.context().setOffline(false);
+
+  await backHome(page);
+  const left = page.getByRole('alert').filter({ hasText: '“Acme” is not saved yet' });
+  await expect(left).toContainText('Keep this tab open');
+  expect(await asksBeforeLeaving(page)).toBe(true);
+  await left.getByRole('button', { name: 'Open' }).click();
+  await expect(card(page, 'Ben')).toBeVisible();
+  await backHome(page);
+  await expect(left).toBeVisible();
+  await fillDisk(page, false);
+  await left.getByRole('button', { name: 'Try again' }).click();
+  await expect(left).toBeHidden();
+  await page.reload();
+  await listedMap(page, 'Acme').getByRole('link').click();
+  await expect(card(page, 'Ben')).toBeVisible();
+  await waitSaved(page);
+  expect(await asksBeforeLeaving(page)).toBe(false);
+});
+
+test.describe('where the browser keeps nothing', () => {
+  test('everything works, leaving is asked about once there is something to lose', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Not here', 'SecurityError');
+      };
+    });
+    await openHome(page);
+    await expect(page.getByText(/This window does not keep anything/)).toBeVisible();
+    await newBlankMap(page);
+    await addPerson(page, 'Ada');
+    await backHome(page);
+    await page.getByRole('listitem').getByRole('link').first().click();
+    await inEditor(page);
+    await expect(card(page, 'Ada')).toBeVisible();
+    expect((await exportedMap(page)).stakeholders).toHaveLength(1);
+    expect(await asksBeforeLeaving(page)).toBe(true);
+    await openHome(page);
+    await expect(homeHeading(page)).toBeVisible();
+    expect(await asksBeforeLeaving(page)).toBe(false);
+  });
+});

@@ -39,7 +39,7 @@ export interface Copy {
 }
 
 /** Whether two copies share edits, so that merging knows who changed what. */
-export function areRelated(ours: Y.Doc, theirs: Y.Doc): boolean {
+function areRelated(ours: Y.Doc, theirs: Y.Doc): boolean {
   const known = clocksOf(ours);
   return [...clocksOf(theirs).keys()].some((client) => known.has(client));
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { MAX_LINKS, MAX_STAKEHOLDERS, type MapSnapshot } from '../model/map';
 import { OperationError } from './errors';
 import { MapDocument } from './mapDocument';
-import { areRelated, type Comparison, conflictsBetween } from './mergeCopy';
+import { type Comparison, conflictsBetween } from './mergeCopy';
 import { replaceMap } from './replaceMap';
 import { type Choose, settleMerge } from './settleMerge';
 import { unite } from './unite';
@@ -20,18 +20,23 @@ export function compareDocuments(ours: MapDocument, theirs: MapDocument): Compar
 /**
  * Takes all of `theirs` into `ours`: everybody's edits stay, and where both decided differently the chosen
  * side holds. No step of undo, unless the copies share no edits.
+ * @param comparison  of the two as they are, where it is known
  * @throws OperationError read-only, too-many-stakeholders, too-many-links; then nothing is changed
  */
-export function mergeDocuments(ours: MapDocument, theirs: MapDocument, choose: Choose): void {
-  const comparison = compareDocuments(ours, theirs);
+export function mergeDocuments(
+  ours: MapDocument,
+  theirs: MapDocument,
+  choose: Choose,
+  comparison = compareDocuments(ours, theirs),
+): void {
   const sides = { ours: ours.snapshot, theirs: theirs.snapshot };
-  if (!withDocs(ours, theirs, areRelated)) {
+  const [known, update] = [ours.encode(), theirs.encode()];
+  if (!shareEdits([known], [update])) {
     const united = withinLimits(unite(sides.ours, sides.theirs, comparison, choose));
     ours.transact((operations) => operations.become(united, sides.ours));
     return;
   }
-  const update = theirs.encode();
-  const trial = new MapDocument([ours.encode(), update]);
+  const trial = new MapDocument([known, update]);
   withinLimits(trial.snapshot);
   trial.destroy();
   ours.take(update, (draft) => settleMerge(draft, comparison, sides, choose));
@@ -44,8 +49,9 @@ export function mergeDocuments(ours: MapDocument, theirs: MapDocument, choose: C
  */
 export function replaceDocument(ours: MapDocument, theirs: MapDocument): void {
   const { snapshot } = theirs;
-  if (withDocs(ours, theirs, areRelated)) {
-    ours.take(theirs.encode(), (draft) => replaceMap(draft, snapshot, ours.snapshot));
+  const update = theirs.encode();
+  if (shareEdits([ours.encode()], [update])) {
+    ours.take(update, (draft) => replaceMap(draft, snapshot, ours.snapshot));
   } else {
     ours.transact((operations) => operations.become(snapshot, ours.snapshot));
   }

@@ -22,7 +22,7 @@ const UNDO_TIME = 30_000;
 
 /** "People: 1 added, 2 changed, 0 removed. 1 link changes." */
 export function differenceInWords(
-  { added, changed, removed, links, info }: MapDifference,
+  { added, changed, removed, moved, links, info }: MapDifference,
   t: Texts,
 ): string {
   return [
@@ -31,6 +31,7 @@ export function differenceInWords(
       changed: changed.size,
       removed: removed.size,
     }),
+    moved > 0 && t('merging.effect.moved', { count: moved }),
     links > 0 && t('merging.effect.links', { count: links }),
     info && t('merging.effect.info'),
   ]

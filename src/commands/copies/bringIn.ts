@@ -41,8 +41,9 @@ async function compareCopy(
   const { document: theirs, isOwn } = documentOf(map, doc);
   const ours = here.snapshot;
   const isShared = shareEdits([here.encode()], [theirs.encode()]);
-  const { conflicts } = compareDocuments(here, theirs);
-  const merged = mergedWith(here, theirs);
+  const comparison = compareDocuments(here, theirs);
+  const { conflicts } = comparison;
+  const merged = mergedWith(here, theirs, comparison);
   here.destroy();
   const history = isShared ? 'shared' : doc && !isOwn ? 'damaged' : 'none';
   const isNews =
@@ -59,9 +60,13 @@ async function updatesOf(id: MapId): Promise<readonly Uint8Array[]> {
 }
 
 /** Changes `here`. */
-function mergedWith(here: MapDocument, theirs: MapDocument): MapCopy['merged'] {
+function mergedWith(
+  here: MapDocument,
+  theirs: MapDocument,
+  comparison: ReturnType<typeof compareDocuments>,
+): MapCopy['merged'] {
   try {
-    mergeDocuments(here, theirs, () => 'ours');
+    mergeDocuments(here, theirs, () => 'ours', comparison);
     return here.snapshot;
   } catch (error) {
     const reason = error instanceof OperationError ? error.reason : null;

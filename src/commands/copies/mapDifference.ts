@@ -1,4 +1,4 @@
-import { sameValue } from '../../document/draft';
+import { compareMaps } from '../../analysis/compareMaps';
 import type { MergeConflict, Side } from '../../document/mergeCopy';
 import type { MapSnapshot } from '../../model/map';
 import type { StakeholderId } from '../../model/stakeholder';
@@ -8,6 +8,8 @@ export interface MapDifference {
   readonly added: ReadonlySet<StakeholderId>;
   readonly changed: ReadonlySet<StakeholderId>;
   readonly removed: ReadonlySet<StakeholderId>;
+  /** How many people in both stand elsewhere, or have their branch folded otherwise. */
+  readonly moved: number;
   /** Links added, changed and removed. */
   readonly links: number;
   /** Whether title, account or deal differ. */
@@ -15,27 +17,22 @@ export interface MapDifference {
 }
 
 export function mapDifference(before: MapSnapshot, after: MapSnapshot): MapDifference {
-  const people = recordDifference(before.stakeholders, after.stakeholders);
-  const links = recordDifference(before.links, after.links);
+  const { added, removed, changed, links, info, moved } = compareMaps(before, after);
+  const idsOf = (records: readonly { readonly id: StakeholderId }[]) =>
+    new Set(records.map(({ id }) => id));
   return {
-    ...people,
-    links: links.added.size + links.changed.size + links.removed.size,
-    info: !sameValue(before.info, after.info),
+    added: idsOf(added),
+    changed: idsOf(changed),
+    removed: idsOf(removed),
+    moved,
+    links: links.added.length + links.changed.length + links.removed.length,
+    info: info.length > 0,
   };
 }
 
-export function isNoDifference({ added, changed, removed, links, info }: MapDifference): boolean {
-  return added.size + changed.size + removed.size + links === 0 && !info;
-}
-
-function recordDifference<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) {
-  const added = new Set<string>();
-  const changed = new Set<string>();
-  for (const [id, record] of after) {
-    if (!before.has(id)) added.add(id);
-    else if (!sameValue(before.get(id), record)) changed.add(id);
-  }
-  return { added, changed, removed: new Set([...before.keys()].filter((id) => !after.has(id))) };
+export function isNoDifference(difference: MapDifference): boolean {
+  const { added, changed, removed, moved, links, info } = difference;
+  return added.size + changed.size + removed.size + moved + links === 0 && !info;
 }
 
 /**
@@ -65,6 +62,7 @@ export function differenceWith(
   }
   return {
     ...people,
+    moved: merging.moved,
     links: merging.links + theirs.filter((conflict) => conflict.in === 'links').length,
     info: merging.info || theirs.some((conflict) => conflict.in === 'info'),
   };

@@ -14,6 +14,8 @@ export const merging = {
   },
   effect: {
     people: 'People: {{added}} added, {{changed}} changed, {{removed}} removed.',
+    moved_one: '{{count}} card moves.',
+    moved_other: '{{count}} cards move.',
     links_one: '{{count}} link changes.',
     links_other: '{{count}} links change.',
     info: 'Title, account or deal change.',

@@ -14,6 +14,8 @@ export const merging: Translation<typeof english> = {
   },
   effect: {
     people: '人员：新增 {{added}}，更改 {{changed}}，移除 {{removed}}。',
+    moved_one: '{{count}} 张卡片移位。',
+    moved_other: '{{count}} 张卡片移位。',
     links_one: '{{count}} 条连线有变化。',
     links_other: '{{count}} 条连线有变化。',
     info: '标题、客户或交易信息有变化。',

@@ -14,6 +14,8 @@ export const merging: Translation<typeof english> = {
   },
   effect: {
     people: '人員：新增 {{added}}，更改 {{changed}}，移除 {{removed}}。',
+    moved_one: '{{count}} 張卡片移位。',
+    moved_other: '{{count}} 張卡片移位。',
     links_one: '{{count}} 條連線有變化。',
     links_other: '{{count}} 條連線有變化。',
     info: '標題、客戶或交易資訊有變化。',

@@ -5,6 +5,8 @@ const SCREENS = {
   editor: '/src/editor/EditorScreen.tsx',
   pasting: '/src/editor/pasting/PasteDialog.tsx',
 };
+/** Where all is that only the editor loads, at once or on request. */
+const EDITING = ['/src/editor/', '/src/commands/tidy/'];
 
 /**
  * Chooses the file of a module. Left alone, the bundler makes a file of every set of modules that the
@@ -22,7 +24,8 @@ export function chunkOf(id, context) {
   if (needs('start')) return null;
   // Pasting opens on both screens.
   if (needs('editor') && (needs('home') || needs('pasting'))) return 'screens';
-  if (needs('editor') && [...roots].every((root) => root.includes('/src/editor/'))) return 'editor';
+  const isEditing = (/** @type {string} */ root) => EDITING.some((room) => root.includes(room));
+  if (needs('editor') && [...roots].every(isEditing)) return 'editor';
   return null;
 }
 

@@ -19,7 +19,7 @@ import { arrivals, selectAll, selectBranch, selectNothing, walks } from './selec
 import { type KeyPress, matches } from './shortcut';
 import { showSuggestions } from './suggesting/asking';
 import { TAG_COMMANDS } from './tagging';
-import { directions, spacings, tidyBranch, tidyLayout } from './tidying';
+import { directions, spacings, stopTidying, tidyBranch, tidyLayout } from './tidying';
 import { showVersions } from './versions/showVersions';
 import {
   lenses,
@@ -63,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
   selectBranch,
   tidyBranch,
   tidyLayout,
+  stopTidying,
   ...directions,
   ...spacings,
   expandAll,

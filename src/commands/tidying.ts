@@ -1,40 +1,22 @@
 import { reportsOf } from '../analysis/reporting';
-import { boundsOfMap } from '../layout/geometry';
-import { DIRECTIONS, type MapLayout, SPACINGS } from '../model/mapLayout';
-import type { StakeholderId } from '../model/stakeholder';
-import { glideFrom } from '../state/glide';
-import { announce } from './announcing';
+import { DIRECTIONS, SPACINGS } from '../model/mapLayout';
 import { type CommandContext, defineCommand } from './command';
-import { commandContext } from './context';
+import type { Wanted } from './tidy/tidyMap';
 
-/** What to tidy, and how. */
-interface Wanted {
-  /** Only this person's branch, who stays in place. */
-  readonly root?: StakeholderId;
-  /** A direction or spacing that the map is to have from now on. */
-  readonly change?: Partial<MapLayout>;
+type Tidying = typeof import('./tidy/tidyMap');
+
+let tidying: Tidying | undefined;
+
+/** Loads what lays maps out, so that tidying is done at once when it is asked for. */
+export async function loadTidying(): Promise<Tidying> {
+  tidying ??= await import('./tidy/tidyMap');
+  return tidying;
 }
 
-/** Lays people out anew, as one step of undo; what lays them out loads when it is first asked for. */
-async function tidyMap(asked: CommandContext, { root, change }: Wanted = {}): Promise<void> {
+function tidy({ document }: CommandContext, wanted: Wanted = {}): void {
   const start = performance.now();
-  const { tidy } = await import('../layout/tree');
-  // The map may have been edited, or left, meanwhile.
-  const context = commandContext();
-  if (context?.document !== asked.document) return;
-  const { document, map, camera } = context;
-  const seen = camera.visibleBox();
-  const aspect = seen.height > 0 ? seen.width / seen.height : undefined;
-  const positions = tidy(map, { aspect, root, layout: { ...map.info, ...change } });
-  glideFrom(map, positions.keys());
-  document.transact((ops) => {
-    if (change) ops.updateInfo(change);
-    ops.moveStakeholders(positions);
-  });
-  performance.measure('map:tidy', { start });
-  announce('editor.said.tidied');
-  const bounds = boundsOfMap(document.snapshot);
-  if (root === undefined && bounds) camera.fit(bounds);
+  if (tidying) tidying.tidyMap(document, wanted, start);
+  else void loadTidying().then(({ tidyMap }) => tidyMap(document, wanted, start));
 }
 
 export const tidyLayout = defineCommand({
@@ -44,7 +26,7 @@ export const tidyLayout = defineCommand({
   shortcut: 'T',
   menus: ['canvas'],
   canRun: ({ map }) => map.stakeholders.size > 0,
-  run: (context) => void tidyMap(context),
+  run: (context) => tidy(context),
 });
 
 export const tidyBranch = defineCommand({
@@ -55,7 +37,18 @@ export const tidyBranch = defineCommand({
   menus: ['person'],
   canRun: ({ map, selection }) =>
     selection.people.length === 1 && reportsOf(map, selection.people[0] ?? '').length > 0,
-  run: (context) => void tidyMap(context, { root: context.selection.people[0] }),
+  run: (context) => tidy(context, { root: context.selection.people[0] }),
+});
+
+export const stopTidying = defineCommand({
+  id: 'layout.stop',
+  label: 'editor.stopTidying',
+  group: 'branch',
+  canRun: ({ session }) => session.tidying,
+  run: ({ camera }) => {
+    tidying?.stopTidying();
+    camera.focus();
+  },
 });
 
 /** Choosing one tidies with it. */
@@ -66,7 +59,7 @@ export const directions = DIRECTIONS.map((direction) =>
     parent: 'command.layout.direction',
     group: 'branch',
     canRun: ({ map }) => map.info.direction !== direction,
-    run: (context) => void tidyMap(context, { change: { direction } }),
+    run: (context) => tidy(context, { change: { direction } }),
   }),
 );
 
@@ -78,6 +71,6 @@ export const spacings = SPACINGS.map((spacing) =>
     parent: 'command.layout.spacing',
     group: 'branch',
     canRun: ({ map }) => map.info.spacing !== spacing,
-    run: (context) => void tidyMap(context, { change: { spacing } }),
+    run: (context) => tidy(context, { change: { spacing } }),
   }),
 );

@@ -1,5 +1,6 @@
 import { Anchor, Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { loadTidying } from '../commands/tidying';
 import { loadLaterTexts, useText } from '../i18n/i18n';
 import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
@@ -24,6 +25,7 @@ const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');
 const Palette = lazy(withTexts(loadPalette));
 const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
+const TidyingNotice = lazy(() => import('./canvas/TidyingNotice'));
 const TagBar = lazy(withTexts(() => import('./tagging/TagBar')));
 const SuggestionHint = lazy(withTexts(() => import('./suggestions/SuggestionHint')));
 const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/SuggestionsDialog')));
@@ -68,15 +70,16 @@ function Editor({ tools }: { tools: ReactNode }) {
   const outline = usePreferences((state) => state.outline);
   const tagBar = usePreferences((state) => state.tagBar);
   const dialog = useSession((state) => state.dialog);
+  const tidying = useSession((state) => state.tidying);
   const menuOpen = useSession(
     ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
   );
   useShortcuts();
   useDialogFocus();
   useSelectionFollowsMap();
-  // What is typed into the moment it is asked for waits for that behind the map.
+  // What is typed into the moment it is asked for, or done at once, waits for that behind the map.
   useEffect(() => {
-    if (shown) void loadPalette();
+    if (shown) void Promise.all([loadPalette(), loadTidying()]);
   }, [shown]);
   return (
     <ScreenStyleProvider>
@@ -91,6 +94,7 @@ function Editor({ tools }: { tools: ReactNode }) {
           <MapCanvas onShown={() => setShown(true)} />
           <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <Suspense fallback={null}>{shown && tagBar && <TagBar />}</Suspense>
+          <Suspense fallback={null}>{tidying && <TidyingNotice />}</Suspense>
           <SearchBar />
           <Suspense fallback={null}>{shown && <SafetyNotices />}</Suspense>
         </div>

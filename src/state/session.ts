@@ -85,6 +85,8 @@ export interface SessionState {
   readonly dialog: Dialog | null;
   /** What the paste dialog begins with. */
   readonly pasted: Pasted;
+  /** The map is being laid out, and it takes a while. */
+  readonly tidying: boolean;
   /** The outline is being opened to be typed in. */
   readonly outlineAsked: boolean;
   /** What just happened, for screen readers. */
@@ -100,6 +102,7 @@ const IDLE: SessionState = {
   menu: null,
   dialog: null,
   pasted: NOTHING_PASTED,
+  tidying: false,
   outlineAsked: false,
   announcement: null,
 };

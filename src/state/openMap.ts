@@ -16,6 +16,8 @@ export interface OpenMapState {
   readonly map: MapSnapshot;
   readonly save: SaveStatus;
   readonly damage: Damage | null;
+  /** In how many other tabs it is open. */
+  readonly elsewhere: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Where the canvas stood when the map was last closed. */
@@ -28,6 +30,7 @@ const CLOSED: OpenMapState = {
   map: emptyMap(),
   save: { state: 'saved' },
   damage: null,
+  elsewhere: 0,
   canUndo: false,
   canRedo: false,
   savedViewport: null,
@@ -153,6 +156,7 @@ function start(id: MapId, log: MapLog, left?: MapDocument): void {
     savedViewport: log.viewport,
   });
   stops.push(
+    log.onPresence((elsewhere) => useOpenMap.setState({ elsewhere })),
     log.onStatus((save) => {
       if (save.state === 'failed' && FINAL.has(save.reason)) document.makeReadOnly();
       useOpenMap.setState({ save, canUndo: document.canUndo, canRedo: document.canRedo });

@@ -75,6 +75,11 @@ export interface MapLog {
   onRemote(listener: (updates: readonly Uint8Array[]) => void): () => void;
   /** Told at once, then at every change. @returns stop listening */
   onStatus(listener: (status: SaveStatus) => void): () => void;
+  /**
+   * In how many other tabs the map is open, once there is one and at every change; this tab is
+   * counted there while it listens. @returns stop listening
+   */
+  onPresence(listener: (others: number) => void): () => void;
   /** Replaces the log so far by one row holding `state` (the whole document), keeping the previous one aside. */
   compact(state: Uint8Array): Promise<void>;
   /** Resolves when everything queued is written; rejects when it can't be. */

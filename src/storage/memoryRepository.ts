@@ -65,6 +65,11 @@ class MemoryLog {
     return () => undefined;
   }
 
+  /** No other tab sees this one's memory. */
+  onPresence(): () => void {
+    return () => undefined;
+  }
+
   async compact(state: Uint8Array): Promise<void> {
     // What this log has not been handed yet is not in `state`.
     this.#map.updates = [state.slice(), ...this.#unseen];

@@ -4,6 +4,7 @@ import { cardFrom, entryFrom, type MapCard, type Viewport, viewportFrom } from '
 import { MapNotFoundError, StorageError } from './errors';
 import { readEntryRow } from './mapTable';
 import { followPage } from './pageLifecycle';
+import { followPresence } from './presence';
 import type { LogRead } from './recovery';
 import { RemoteUpdates } from './remoteUpdates';
 import type { RetryDelay } from './retryTimer';
@@ -81,6 +82,10 @@ export class UpdateLog {
 
   onStatus(listener: (status: SaveStatus) => void): () => void {
     return this.#queue.onStatus(listener);
+  }
+
+  onPresence(listener: (others: number) => void): () => void {
+    return followPresence(this.#options.mapId, listener);
   }
 
   /**

@@ -84,6 +84,22 @@ test('what is added, renamed, tagged, moved and deleted in one tab is seen in th
   await expectSameMap(here, there);
 });
 
+test('a tab says that the map is open in others too, until these are gone', async ({
+  page: here,
+  context,
+}) => {
+  const there = await twoTabs(context, here);
+  for (const tab of [here, there]) {
+    await expect(tab.getByRole('img', { name: 'Open in another tab too' })).toBeVisible();
+  }
+  const third = await context.newPage();
+  await third.goto(here.url());
+  await expect(here.getByRole('img', { name: 'Open in 2 other tabs too' })).toBeVisible();
+  await third.close();
+  await backHome(there);
+  await expect(here.getByRole('img', { name: /Open in/ })).toBeHidden();
+});
+
 test('undo takes back what was done in this tab, and leaves the other’s work', async ({
   page: here,
   context,

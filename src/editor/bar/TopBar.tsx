@@ -10,7 +10,7 @@ import {
   IconSearch,
   IconUserPlus,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { runCommand } from '../../commands/context';
 import { redo, undo } from '../../commands/history';
 import { openExport, openPalette } from '../../commands/mapCommands';
@@ -28,6 +28,8 @@ import { LensSelect } from './LensSelect';
 import { MapTitle } from './MapTitle';
 import { SaveStatus } from './SaveStatus';
 
+const Presence = lazy(() => import('../safety/Presence'));
+
 const ICON = 19;
 
 /** The tools of the editor. @param tools what the app adds: language and theme */
@@ -37,6 +39,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   const canRedo = useOpenMap((state) => state.canRedo);
   const people = useOpenMap((state) => state.map.stakeholders.size);
   const unknown = useOpenMap((state) => countPlaceholders(state.map.stakeholders.values()));
+  const isElsewhere = useOpenMap((state) => state.elsewhere > 0);
   const details = usePreferences((state) => state.details);
   const outline = usePreferences((state) => state.outline);
   return (
@@ -60,6 +63,7 @@ export function TopBar({ tools }: { tools: ReactNode }) {
           {unknown > 0 && ` · ${t('editor.placeholders', { count: unknown })}`}
         </span>
         <SaveStatus />
+        <Suspense fallback={null}>{isElsewhere && <Presence />}</Suspense>
       </div>
       <div className={classes.group} role="toolbar" aria-label={t('editor.topBar')}>
         <CommandButton command={undo} icon={<IconArrowBackUp size={ICON} />} disabled={!canUndo} />

@@ -34,6 +34,9 @@ export const safety = {
     none: 'There are no damaged entries to save.',
     failed: 'The damaged entries could not be read. Reload the page and try again.',
   },
+  presence_one: 'Open in another tab too',
+  presence_other: 'Open in {{count}} other tabs too',
+  presenceHelp: 'What is edited in one tab shows in all of them.',
   panel: {
     title: 'This part of the screen stopped working',
     text: 'The map itself is safe and still saved. Close this part and open it again.',

@@ -34,6 +34,9 @@ export const safety: Translation<typeof english> = {
     none: '没有可保存的损坏记录。',
     failed: '无法读取损坏的记录。请重新加载页面后重试。',
   },
+  presence_one: '另一个标签页也打开了此图',
+  presence_other: '另外 {{count}} 个标签页也打开了此图',
+  presenceHelp: '在一个标签页中的修改会显示在所有标签页中。',
   panel: {
     title: '屏幕的这一部分停止工作了',
     text: '关系图本身是安全的，仍然已保存。请关闭这一部分，然后重新打开。',

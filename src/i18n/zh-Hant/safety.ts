@@ -34,6 +34,9 @@ export const safety: Translation<typeof english> = {
     none: '沒有可儲存的損壞記錄。',
     failed: '無法讀取損壞的記錄。請重新載入頁面後重試。',
   },
+  presence_one: '另一個分頁也開啟了此圖',
+  presence_other: '另外 {{count}} 個分頁也開啟了此圖',
+  presenceHelp: '在一個分頁中的修改會顯示在所有分頁中。',
   panel: {
     title: '螢幕的這一部分停止運作了',
     text: '關係圖本身是安全的，仍然已儲存。請關閉這一部分，然後重新開啟。',

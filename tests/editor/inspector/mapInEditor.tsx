@@ -42,6 +42,7 @@ export async function openMapWith({ people = [], links = [], selected = [], save
     describe: () => undefined,
     saveViewport: () => undefined,
     onRemote: () => () => undefined,
+    onPresence: () => () => undefined,
     onStatus: (listener) => {
       listener(save ?? { state: 'saved' });
       return () => undefined;

@@ -183,6 +183,8 @@ export async function walkEditor(page: Page, texts: Texts, look: Look): Promise<
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 
+  await walkHistory(page, texts, look);
+
   await canvas.focus();
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: exporting.title });
@@ -206,6 +208,30 @@ export async function walkEditor(page: Page, texts: Texts, look: Look): Promise<
   await look('export, for an audience and a page');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+}
+
+/** The history of a map that has changed since a version was saved by name. */
+async function walkHistory(page: Page, { editor, versions }: Texts, look: Look): Promise<void> {
+  const canvas = page.getByRole('region', { name: editor.canvas });
+  const history = page.getByRole('dialog', { name: versions.title });
+  await canvas.focus();
+  await page.keyboard.press('h');
+  await history.getByRole('button', { name: versions.save.button }).click();
+  await history.getByRole('textbox', { name: versions.save.name }).fill('?');
+  await look('history, saving a version');
+  await page.keyboard.press('Enter');
+  await expect(history.getByText(versions.same)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('h');
+  await expect(history.getByRole('region', { name: versions.changes })).toContainText('→');
+  await look('history');
+  await history.getByRole('button', { name: versions.remove.button, exact: true }).click();
+  await look('history, deleting a version');
+  await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
+  await page.keyboard.press('Control+z');
 }
 
 async function linkTwo(page: Page, { domain, editor, inspector }: Texts, look: Look) {

@@ -40,7 +40,7 @@ export function CopyConflicts({
       <div className={styles.conflictsHeading}>
         <h3 id={headingId}>{t('merging.conflicts', { count: conflicts.length })}</h3>
         {SIDES.map((side) => (
-          <Button key={side} size="compact-sm" variant="default" onClick={() => onChooseAll(side)}>
+          <Button key={side} size="sm" variant="default" onClick={() => onChooseAll(side)}>
             {t(`merging.${ALL_WORD[side]}`)}
           </Button>
         ))}

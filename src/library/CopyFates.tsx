@@ -31,9 +31,11 @@ export function CopyFates({
 }: CopyFatesProps) {
   const t = useText();
   const id = useId();
+  const withEffect = (of: 'merge' | 'replace', effect: MapDifference) =>
+    [t(`merging.hint.${of}`), differenceInWords(effect, t)].join(t('merging.between'));
   const hints: Readonly<Record<Fate, string>> = {
-    merge: merging ? `${t('merging.hint.merge')} ${differenceInWords(merging, t)}` : whyNoMerging,
-    replace: `${t('merging.hint.replace')} ${differenceInWords(replacing, t)}`,
+    merge: merging ? withEffect('merge', merging) : whyNoMerging,
+    replace: withEffect('replace', replacing),
     both: t('merging.hint.both', { title: secondTitle }),
   };
   return (

@@ -73,6 +73,8 @@ function CopyModal({ copy, onDone }: CopyProps) {
   const [rest, setRest] = useState<Side>('ours');
   const [failure, setFailure] = useState<CopyFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  const withdraw = useEffectEvent(() => notices.withdraw(copy.id));
+  useEffect(() => withdraw(), []);
   const sideOf = (conflict: MergeConflict) => chosen.get(conflictKey(conflict)) ?? rest;
   const title = ours.info.title || t('home.untitled');
   const secondTitle = t('merging.bothTitle', {
@@ -143,7 +145,7 @@ function CopyModal({ copy, onDone }: CopyProps) {
       )}
       <div className={styles.confirmBar}>
         {fate !== 'both' && (
-          <Text size="xs" className={`${styles.muted} ${styles.aside}`}>
+          <Text size="xs" className={`${styles.muted} ${styles.aside}`} my="auto">
             {t('merging.kept')}
           </Text>
         )}

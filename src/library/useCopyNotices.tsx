@@ -14,17 +14,20 @@ import {
 import { useText } from '../i18n/i18n';
 import { MAX_LINKS, MAX_STAKEHOLDERS } from '../model/map';
 import { askAboutCopies, type MapCopy } from '../state/mapCopies';
+import type { MapId } from '../state/repository';
 
 type Texts = ReturnType<typeof useText>;
 
 /** How long the way back is offered, ms. */
 const UNDO_TIME = 30_000;
 
+const knownOf = (id: MapId) => `known-${id}`;
+const settledOf = (id: MapId) => `settled-${id}`;
+
 /** "People: 1 added, 2 changed, 0 removed. 1 link changes." */
-export function differenceInWords(
-  { added, changed, removed, moved, links, info }: MapDifference,
-  t: Texts,
-): string {
+export function differenceInWords(difference: MapDifference, t: Texts): string {
+  if (isNoDifference(difference)) return t('merging.effect.none');
+  const { added, changed, removed, moved, links, info } = difference;
   return [
     t('merging.effect.people', {
       added: added.size,
@@ -36,7 +39,7 @@ export function differenceInWords(
     info && t('merging.effect.info'),
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(t('merging.between'));
 }
 
 export function refusalInWords(failure: CopyFailure, t: Texts): string {
@@ -45,6 +48,8 @@ export function refusalInWords(failure: CopyFailure, t: Texts): string {
 }
 
 interface CopyNotices {
+  /** Takes back what was offered about the map: it is being dealt with again. */
+  withdraw(id: MapId): void;
   /** The file said nothing new. */
   known(copy: MapCopy): void;
   /** What came in, with a way back. */
@@ -84,20 +89,23 @@ export function useCopyNotices(): CopyNotices {
     });
 
   return {
+    withdraw: (id) => {
+      for (const offered of [knownOf(id), settledOf(id)]) notifications.hide(offered);
+    },
     known: (copy) => {
       if (isNoDifference(mapDifference(copy.ours, copy.theirs.snapshot))) {
         show(t('merging.known'));
         return;
       }
-      offer(`known-${copy.id}`, t('merging.knownMore'), t('merging.compare'), () =>
+      offer(knownOf(copy.id), t('merging.knownMore'), t('merging.compare'), () =>
         askAboutCopies([{ ...copy, isNews: true }]),
       );
     },
     settled: (settled, how) => {
       const said = t(how === 'merge' ? 'merging.merged' : 'merging.replaced');
-      const message = `${said} ${differenceInWords(settled.difference, t)}`;
+      const message = [said, differenceInWords(settled.difference, t)].join(t('merging.between'));
       const label = t(how === 'merge' ? 'merging.undo' : 'merging.undoReplace');
-      offer(`settled-${settled.id}`, message, label, () => {
+      offer(settledOf(settled.id), message, label, () => {
         undoCopy(settled).then(
           () => show(t('merging.undone')),
           (error: unknown) => show(refusalInWords(copyFailure(error), t), 'red'),

@@ -13,6 +13,7 @@ export const merging = {
     nothing: 'There is nothing to take in: the map has all that the file says.',
   },
   effect: {
+    none: 'As chosen below, nothing changes.',
     people: 'People: {{added}} added, {{changed}} changed, {{removed}} removed.',
     moved_one: '{{count}} card moves.',
     moved_other: '{{count}} cards move.',
@@ -27,6 +28,8 @@ export const merging = {
       'The editing history in the file is damaged. So you are asked wherever both say something else, and people who were removed here come back.',
   },
   conflicts: 'Where both disagree ({{count}})',
+  /** Between two sentences. */
+  between: ' ',
   mine: 'Mine',
   theirs: 'Theirs',
   allMine: 'All mine',

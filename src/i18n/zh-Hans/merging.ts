@@ -13,12 +13,13 @@ export const merging: Translation<typeof english> = {
     nothing: '没有可合并的内容：文件中的内容图中都有。',
   },
   effect: {
+    none: '按下面的选择，没有任何变化。',
     people: '人员：新增 {{added}}，更改 {{changed}}，移除 {{removed}}。',
     moved_one: '{{count}} 张卡片移位。',
     moved_other: '{{count}} 张卡片移位。',
     links_one: '{{count}} 条连线有变化。',
     links_other: '{{count}} 条连线有变化。',
-    info: '标题、客户或交易信息有变化。',
+    info: '标题、客户或商机信息有变化。',
   },
   kept: '会先把关系图现在的样子存入历史版本。',
   history: {
@@ -26,6 +27,8 @@ export const merging: Translation<typeof english> = {
     damaged: '文件中的编辑记录已损坏，因此凡双方说法不同之处都会询问您，在这里移除过的人也会回来。',
   },
   conflicts: '双方不一致之处（{{count}}）',
+  /** Between two sentences. */
+  between: '',
   mine: '我的',
   theirs: '对方的',
   allMine: '全部用我的',

@@ -13,12 +13,13 @@ export const merging: Translation<typeof english> = {
     nothing: '沒有可合併的內容：檔案中的內容圖中都有。',
   },
   effect: {
+    none: '依下面的選擇，沒有任何變化。',
     people: '人員：新增 {{added}}，更改 {{changed}}，移除 {{removed}}。',
     moved_one: '{{count}} 張卡片移位。',
     moved_other: '{{count}} 張卡片移位。',
     links_one: '{{count}} 條連線有變化。',
     links_other: '{{count}} 條連線有變化。',
-    info: '標題、客戶或交易資訊有變化。',
+    info: '標題、客戶或商機資訊有變化。',
   },
   kept: '會先把關係圖現在的樣子存入歷史版本。',
   history: {
@@ -26,6 +27,8 @@ export const merging: Translation<typeof english> = {
     damaged: '檔案中的編輯紀錄已損壞，因此凡雙方說法不同之處都會詢問您，在這裡移除過的人也會回來。',
   },
   conflicts: '雙方不一致之處（{{count}}）',
+  /** Between two sentences. */
+  between: '',
   mine: '我的',
   theirs: '對方的',
   allMine: '全部用我的',

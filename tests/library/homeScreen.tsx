@@ -7,6 +7,7 @@ import { describe } from '../../src/app/describe';
 import PasteDialog from '../../src/editor/pasting/PasteDialog';
 import { loadLaterTexts, showLocale, startI18n } from '../../src/i18n/i18n';
 import { HomeScreen } from '../../src/library/HomeScreen';
+import MapCopyDialog from '../../src/library/MapCopyDialog';
 import { emptyMap } from '../../src/model/map';
 import { blankStakeholder } from '../../src/model/stakeholder';
 import { createMap, useLibrary } from '../../src/state/library';
@@ -65,6 +66,7 @@ export async function homeWith(
       <Notifications />
       <HomeScreen onOpen={onOpen} tools={<button type="button">Tools</button>} />
       <PastedText onOpen={onOpen} />
+      <MapCopies onOpen={onOpen} />
     </MantineProvider>,
   );
   return { user: userEvent.setup({ applyAccept: false }), onOpen };
@@ -73,6 +75,11 @@ export async function homeWith(
 /** As the app shows it on every screen. */
 function PastedText({ onOpen }: { readonly onOpen: (id: string) => void }) {
   return useSession(({ dialog }) => dialog === 'paste') && <PasteDialog onOpen={onOpen} />;
+}
+
+/** As the app shows it on every screen. */
+function MapCopies({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  return useSession(({ dialog }) => dialog === 'copies') && <MapCopyDialog onOpen={onOpen} />;
 }
 
 /** Opens a card's menu and picks from it. */

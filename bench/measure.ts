@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { installRecorder, type Smoothness, whileWatching } from './frames';
 import { dragCard, pan, zoom, zoomTo } from './gestures';
-import type { Picture, Subject } from './subjects';
+import type { Picture, Subject, Tidying } from './subjects';
 
 /** What can be measured. */
 export const ASPECTS = [
@@ -14,6 +14,7 @@ export const ASPECTS = [
   'pan',
   'drag',
   'addPerson',
+  'tidy',
   'export',
 ] as const;
 
@@ -39,6 +40,7 @@ export interface Measurement {
   readonly drag?: Smoothness | Failure;
   /** ms from the click to the frame that shows the person, median of five */
   readonly addPerson?: number | Failure;
+  readonly tidy?: Tidying | Failure;
   readonly export?: Picture | Failure;
 }
 
@@ -82,6 +84,10 @@ export async function measure(
       addPerson: await when(only.has('addPerson'), () =>
         medianOf(5, () => subject.addPerson(page)),
       ),
+      tidy: await when(only.has('tidy'), async () => {
+        await zoomTo(page, canvas, OVERVIEW);
+        return subject.tidy(page);
+      }),
       export: await when(only.has('export'), () => subject.exportPng(page)),
     };
   } finally {

@@ -62,6 +62,18 @@ const ROWS: readonly Row[] = [
   row('100 %, drag a card: frame', (m) => m.drag, frames, median),
   row('add a person', (m) => m.addPerson, ms, itself),
   row(
+    'lay out anew, all in view',
+    (m) => m.tidy,
+    (tidying) => ms(tidying.ms),
+    (tidying) => tidying.ms,
+  ),
+  row(
+    'lay out anew: longest task',
+    (m) => m.tidy,
+    ({ during }) => ms(during.longestTask),
+    ({ during }) => during.longestTask,
+  ),
+  row(
     'PNG at 2×',
     (m) => m.export,
     (picture) => ms(picture.ms),

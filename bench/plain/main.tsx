@@ -15,6 +15,7 @@ import { toBlob } from 'html-to-image';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PlainPerson } from '../generate';
+import { leftRight } from './leftRight';
 import './plain.css';
 
 /**
@@ -24,6 +25,8 @@ import './plain.css';
 export interface PlainHooks {
   /** Adds a person who reports to the first one. */
   addPerson(): void;
+  /** Lays everybody out anew, from left to right. */
+  tidy(): void;
   /** @returns the PNG of the whole map */
   exportPng(): Promise<Blob>;
 }
@@ -82,6 +85,12 @@ function Plain({ people }: { readonly people: readonly PlainPerson[] }) {
         ]);
         setEdges([...edges, toEdge(first.id, id)]);
       },
+      tidy() {
+        const places = leftRight(people);
+        setNodes(
+          nodes.map((node) => ({ ...node, position: places.get(node.id) ?? node.position })),
+        );
+      },
       async exportPng() {
         const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
         if (!viewport) throw new Error('The chart is not drawn.');
@@ -93,7 +102,7 @@ function Plain({ people }: { readonly people: readonly PlainPerson[] }) {
         return blob;
       },
     };
-  }, [nodes, edges, setNodes, setEdges]);
+  }, [people, nodes, edges, setNodes, setEdges]);
 
   return (
     <ReactFlow

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { axe, expect, test } from './app';
 import {
   addPerson,
   backHome,
@@ -61,6 +61,7 @@ test('two colleagues who both edited a map bring their copies together, and part
   await expect(dialog.getByRole('radio', { name: 'Merge' })).toHaveAccessibleDescription(
     /1 added, 1 changed, 0 removed/,
   );
+  expect(await axe(page, '[role=dialog]')).toEqual([]);
   const conflict = dialog.getByRole('group', { name: 'Ada · Attitude' });
   await expect(conflict.getByRole('radio', { name: 'Mine Accepting' })).toBeChecked();
   await conflict.getByRole('radio', { name: 'Theirs Sceptical' }).check();

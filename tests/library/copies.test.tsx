@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeMapFile } from '../../src/exchange/export/mapFile';
 import { listMaps, readMap, readUpdates } from '../../src/state/library';
 import { useMapCopies } from '../../src/state/mapCopies';
+import { services } from '../../src/state/services';
 import { useSession } from '../../src/state/session';
 import { named, Tab } from '../builders';
 import { homeWith } from './homeScreen';
@@ -124,6 +125,37 @@ describe('a file of a map that is here', () => {
     theirs.person('Una').edit({ title: 'CFO' });
     await give(fileOf(theirs, 'theirs.stakemap.json', false));
     expect((await dialog()).getByText(/carries no editing history/)).toBeVisible();
+  });
+
+  it('pasted as text is asked about too', async () => {
+    const { user, theirs, fileOf } = await homeAndCopy();
+    theirs.addPerson({ name: 'Cy' });
+    const text = await fileOf(theirs, '').arrayBuffer();
+    await user.paste(new TextDecoder().decode(text));
+    await user.click(await screen.findByRole('button', { name: 'Create map' }));
+    expect((await dialog()).getByText(/the pasted map differs from it/)).toBeVisible();
+    expect(await listMaps()).toHaveLength(1);
+  });
+
+  it('stays in question when storage refuses what was chosen, and says what to do', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user, id, theirs, fileOf, give } = await homeAndCopy();
+    const before = await readMap(id);
+    theirs.addPerson({ name: 'Cy' });
+    await give(fileOf(theirs, 'theirs.stakemap.json'));
+    const shown = await dialog();
+    const { repository } = services();
+    const refusing = vi.spyOn(repository, 'open').mockRejectedValue(new Error('full'));
+    await user.click(shown.getByRole('button', { name: 'Merge' }));
+    expect(await shown.findByRole('alert')).toHaveTextContent(
+      /could not be saved.*Free some space/,
+    );
+    refusing.mockRestore();
+    expect(complained).toHaveBeenCalledOnce();
+    complained.mockRestore();
+    expect(await readMap(id)).toEqual(before);
+    await user.click(shown.getByRole('button', { name: 'Merge' }));
+    await waitFor(async () => expect((await readMap(id)).stakeholders.size).toBe(3));
   });
 
   it('among several files waits for its turn, and opens nothing', async () => {

@@ -42,7 +42,7 @@ export function VersionList({ ref, versions, chosen, onChoose }: VersionListProp
             <span className={classes.when}>
               {whenInWords(at, now, t, locale)}
               <span aria-hidden="true"> · </span>
-              {t('versions.people', { count: people })}
+              <span className={classes.people}>{t('versions.people', { count: people })}</span>
             </span>
           </label>
         );

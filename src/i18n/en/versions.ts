@@ -39,7 +39,7 @@ export const versions = {
   },
   restore: {
     button: 'Restore this version',
-    done: 'The map is as it was: {{version}}.',
+    done: 'Restored: {{version}}.',
     undo: 'Undo',
     readOnly:
       'The map can’t be changed in this tab now. Reload the page, or open the version as a copy.',

@@ -41,7 +41,7 @@ export const versions: Translation<typeof english> = {
   },
   restore: {
     button: '恢复此版本',
-    done: '关系图已恢复为：{{version}}。',
+    done: '已恢复：{{version}}。',
     undo: '撤销',
     readOnly: '目前无法在此标签页中更改关系图。请重新加载页面，或将此版本作为副本打开。',
   },

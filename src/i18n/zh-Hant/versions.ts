@@ -41,7 +41,7 @@ export const versions: Translation<typeof english> = {
   },
   restore: {
     button: '還原此版本',
-    done: '關係圖已還原為：{{version}}。',
+    done: '已還原：{{version}}。',
     undo: '復原',
     readOnly: '目前無法在此分頁中變更關係圖。請重新載入頁面，或將此版本以副本開啟。',
   },

@@ -164,7 +164,7 @@ it('restores as one edit, keeps how the map was before, and offers to undo until
   );
   await click('Undo');
   expect(people()).toEqual(['Ben', 'Cai']);
-  await waitFor(() => expect(screen.queryByText(/^The map is as it was/)).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText(/^Restored/)).not.toBeInTheDocument());
 });
 
 it('withdraws the offer to undo once something else was edited', async () => {
@@ -173,9 +173,9 @@ it('withdraws the offer to undo once something else was edited', async () => {
   await open();
   await screen.findByRole('img', { name: 'Preview' });
   await click('Restore this version');
-  expect(await screen.findByText(/^The map is as it was: As it was opened/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Restored: As it was opened/)).toBeInTheDocument();
   act(() => liveDocument().transact((ops) => ops.addStakeholder({ name: 'Dee' })));
-  await waitFor(() => expect(screen.queryByText(/^The map is as it was/)).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText(/^Restored/)).not.toBeInTheDocument());
 });
 
 it('opens a version as a map of its own whose title says what it is', async () => {

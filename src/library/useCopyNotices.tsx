@@ -74,7 +74,7 @@ export function useCopyNotices(): CopyNotices {
         <Group justify="space-between" wrap="nowrap">
           <span>{message}</span>
           <Button
-            size="compact-sm"
+            size="sm"
             variant="light"
             style={{ flexShrink: 0 }}
             onClick={() => {

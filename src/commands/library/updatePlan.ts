@@ -1,4 +1,3 @@
-import type { FieldChange } from '../../exchange/import/comparePeople';
 import { keepOpenVersion, openDocument, useOpenMap } from '../../state/openMap';
 import { selectPeople } from '../../state/selection';
 import { select } from '../../state/session';
@@ -11,7 +10,7 @@ import {
   rememberColumns,
 } from './readImport';
 
-export type { FieldChange, UpdatePlan, WantedUpdate };
+export type { UpdatePlan, WantedUpdate };
 
 /** How the file differs from the open map as it stands now. @throws ImportError */
 export function planUpdate(

@@ -27,8 +27,8 @@ function withTexts<P>(load: () => Promise<{ default: ComponentType<P> }>) {
   return lazy(async () => (await Promise.all([load(), loadLaterTexts()]))[0]);
 }
 
-const NotKeptBanner = lazy(() => import('./NotKeptBanner'));
-const UpdatePrompt = lazy(() => import('./UpdatePrompt'));
+const NotKeptBanner = withTexts(() => import('./NotKeptBanner'));
+const UpdatePrompt = withTexts(() => import('./UpdatePrompt'));
 
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {

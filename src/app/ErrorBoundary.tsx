@@ -1,6 +1,12 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { useText } from '../i18n/i18n';
+import { Component, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
+import { loadLaterTexts, useText } from '../i18n/i18n';
+
+const loadCrashScreen = () =>
+  Promise.all([import('./CrashScreen'), loadLaterTexts()]).then(
+    ([screen]) => screen,
+    () => ({ default: PlainCrash }),
+  );
+const CrashScreen = lazy(loadCrashScreen);
 
 interface Props {
   readonly children: ReactNode;
@@ -18,31 +24,28 @@ export class ErrorBoundary extends Component<Props, { readonly crashed: boolean 
     console.error(error, info.componentStack);
   }
 
+  override componentDidMount(): void {
+    // Once something has crashed it might be too late to load it.
+    setTimeout(() => void loadCrashScreen(), 5_000);
+  }
+
   override render(): ReactNode {
-    return this.state.crashed ? <CrashScreen /> : this.props.children;
+    if (!this.state.crashed) return this.props.children;
+    return (
+      <Suspense fallback={null}>
+        <CrashScreen />
+      </Suspense>
+    );
   }
 }
 
-function CrashScreen() {
+/** What is left when not even the crash screen can be loaded. */
+function PlainCrash() {
   const t = useText();
   return (
-    <Stack component="main" maw={520} mx="auto" mt="20vh" p="lg" role="alert">
-      <Title order={1} size="h2">
-        {t('app.crash.title')}
-      </Title>
-      <Text>{t('app.crash.text')}</Text>
-      <Group>
-        <Button onClick={() => window.location.reload()}>{t('app.crash.reload')}</Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            window.location.hash = '#/';
-            window.location.reload();
-          }}
-        >
-          {t('app.crash.home')}
-        </Button>
-      </Group>
-    </Stack>
+    <main role="alert">
+      <p>{t('app.crash.text')}</p>
+      <a href="./">{t('app.crash.home')}</a>
+    </main>
   );
 }

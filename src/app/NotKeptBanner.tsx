@@ -32,7 +32,7 @@ export default function NotKeptBanner() {
       radius={0}
       style={{ position: 'sticky', top: 0, zIndex: 300 }}
     >
-      {t('app.notKept')}
+      {t('safety.notKept')}
     </Alert>
   );
 }

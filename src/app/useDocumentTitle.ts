@@ -6,7 +6,7 @@ import { useOpenMap } from '../state/openMap';
 export function useDocumentTitle(): void {
   const t = useText();
   const map = useOpenMap((state) => (state.status === 'open' ? state.map.info.title : null));
-  const product = t('home.product');
+  const product = t('app.product');
   const title = map === null ? product : `${map || t('editor.untitled')} · ${product}`;
   useEffect(() => {
     document.title = title;

@@ -1,3 +1,4 @@
+import { OperationError } from '../document/errors';
 import { camera } from '../state/camera';
 import { openDocument, useOpenMap } from '../state/openMap';
 import { useSession } from '../state/session';
@@ -23,8 +24,14 @@ export function commandContext(): CommandContext | null {
 export function runCommand(command: Command): boolean {
   const context = commandContext();
   if (!context || !command.canRun(context)) return false;
-  command.run(context);
-  return true;
+  try {
+    command.run(context);
+    return true;
+  } catch (error) {
+    // A notice says that this tab only reads, and why.
+    if (error instanceof OperationError && error.reason === 'read-only') return false;
+    throw error;
+  }
 }
 
 export function canRunCommand(command: Command): boolean {

@@ -8,7 +8,7 @@ export function ProductBar({ tools }: { readonly tools: ReactNode }) {
     <header className={styles.bar}>
       <div className={styles.brand}>
         <img src="/icon.svg" alt="" width={28} height={28} />
-        {t('home.product')}
+        {t('app.product')}
       </div>
       <div>{tools}</div>
     </header>

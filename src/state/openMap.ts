@@ -54,6 +54,8 @@ let openingBegan = 0;
 const COMPACT_ABOVE = 200;
 /** What is edited after this could never be written. */
 const FINAL: ReadonlySet<string> = new Set(['closed', 'removed']);
+/** Whether a newer version of the app has taken over. */
+let isRetired = false;
 /** The home screen's card follows the map at this distance, ms. */
 const DESCRIBE_AFTER = 300;
 /** Opening comes before history. ms */
@@ -126,7 +128,30 @@ export async function flushMap(): Promise<void> {
 
 /** Whether the open map, or one that was left, holds edits that are not yet written. */
 export function isSomethingUnsaved(): boolean {
-  return useOpenMap.getState().save.state !== 'saved' || useUnsavedMaps.getState().maps.length > 0;
+  const { state } = useOpenMap.getState().save;
+  return state === 'saving' || state === 'failed' || useUnsavedMaps.getState().maps.length > 0;
+}
+
+/**
+ * A newer version of the app has taken over: writes what is not yet written, and edits nothing more
+ * in this tab. Never rejects: the store's status tells.
+ */
+export async function retire(): Promise<void> {
+  isRetired = true;
+  if (!session) return;
+  const { document, log } = session;
+  document.makeReadOnly();
+  // What can't be written goes on being tried, and the status says so.
+  await log.flush().catch(() => undefined);
+  if (session?.log === log) useOpenMap.setState(({ save }) => ({ save: savedLast(save) }));
+}
+
+function savedLast(save: SaveStatus): SaveStatus {
+  return isRetired && save.state === 'saved' ? { state: 'outdated' } : save;
+}
+
+function isFinal(save: SaveStatus): boolean {
+  return save.state === 'outdated' || (save.state === 'failed' && FINAL.has(save.reason));
 }
 
 /** @param left the map's document, when it never was let go */
@@ -157,8 +182,9 @@ function start(id: MapId, log: MapLog, left?: MapDocument): void {
   });
   stops.push(
     log.onPresence((elsewhere) => useOpenMap.setState({ elsewhere })),
-    log.onStatus((save) => {
-      if (save.state === 'failed' && FINAL.has(save.reason)) document.makeReadOnly();
+    log.onStatus((status) => {
+      const save = savedLast(status);
+      if (isFinal(save)) document.makeReadOnly();
       useOpenMap.setState({ save, canUndo: document.canUndo, canRedo: document.canRedo });
     }),
   );

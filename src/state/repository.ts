@@ -41,10 +41,14 @@ export interface MapEntry extends MapCard {
   readonly trashedAt: number | null;
 }
 
-/** `saved`: everything is in IndexedDB. `failed`: writing fails and is being retried; `reason` says why. */
+/**
+ * `saved`: everything is in IndexedDB. `failed`: writing fails and is being retried; `reason` says why.
+ * `outdated`: everything is there, but a newer version of the app runs, and this tab writes no more.
+ */
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
+  | { readonly state: 'outdated' }
   | { readonly state: 'failed'; readonly reason: FailedReason };
 
 /** `removed`: the map was deleted for good, here or in another tab. */

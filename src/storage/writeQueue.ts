@@ -6,6 +6,7 @@ import { type RetryDelay, RetryTimer } from './retryTimer';
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
+  | { readonly state: 'outdated' }
   | { readonly state: 'failed'; readonly reason: FailedReason };
 
 /** `removed`: the map was deleted for good, here or in another tab. */
@@ -57,6 +58,7 @@ export class WriteQueue {
 
   append(update: QueuedUpdate): void {
     this.#updates.push(update);
+    if (this.#final) this.end(this.#final);
     if (this.#status.state === 'saved') this.#setStatus({ state: 'saving' });
     if (this.#scheduled || this.#final) return;
     this.#scheduled = true;
@@ -101,8 +103,9 @@ export class WriteQueue {
     this.#final = reason;
     this.#retry.cancel();
     clearTimeout(this.#quietTimer);
-    const isRemoved = reason.reason === 'not-found';
-    this.#setStatus({ state: 'failed', reason: isRemoved ? 'removed' : 'closed' });
+    if (reason.reason === 'not-found') this.#setStatus({ state: 'failed', reason: 'removed' });
+    else if (this.#updates.length === 0) this.#setStatus({ state: 'outdated' });
+    else this.#setStatus({ state: 'failed', reason: 'closed' });
   }
 
   #writeSoon(): void {

@@ -1,8 +1,9 @@
-import type { MapDocument } from '../../document/mapDocument';
+import { MapDocument } from '../../document/mapDocument';
 import { download } from '../../exchange/export/download';
 import { fileNameFor } from '../../exchange/export/fileName';
 import { writeMapFile } from '../../exchange/export/mapFile';
 import { MAP_FILE_EXTENSION } from '../../exchange/mapFileFormat';
+import { readUpdates } from '../../state/library';
 import type { MapId } from '../../state/repository';
 
 /**
@@ -14,6 +15,19 @@ export function saveCopy(id: MapId, document: MapDocument): 'saved' | 'failed' {
   try {
     handOver(id, document);
     return 'saved';
+  } catch (error) {
+    console.error(error);
+    return 'failed';
+  }
+}
+
+/** Saves a map that is not open as a map file. @returns whether it could be read and the browser took it */
+export async function saveStoredCopy(id: MapId): Promise<'saved' | 'failed'> {
+  try {
+    const document = new MapDocument(await readUpdates(id));
+    const outcome = saveCopy(id, document);
+    document.destroy();
+    return outcome;
   } catch (error) {
     console.error(error);
     return 'failed';

@@ -8,12 +8,14 @@ import classes from './bar.module.css';
 export function SaveStatus() {
   const t = useText();
   const save = useOpenMap((state) => state.save);
+  const saved = {
+    icon: <IconCircleCheck size={16} />,
+    text: t('editor.saved'),
+    help: t('editor.savedHelp'),
+  };
   const { icon, text, help } = {
-    saved: {
-      icon: <IconCircleCheck size={16} />,
-      text: t('editor.saved'),
-      help: t('editor.savedHelp'),
-    },
+    saved,
+    outdated: saved,
     saving: { icon: <IconLoader2 size={16} />, text: t('editor.saving'), help: '' },
     failed: { icon: <IconAlertTriangle size={16} />, text: t('editor.notSaved'), help: '' },
   }[save.state];

@@ -1,6 +1,5 @@
 export const home = {
   heading: 'Maps',
-  product: 'Stakeholder Map',
   intro:
     'See who decides, who is for and against you, and what to do next. Everything stays on this device.',
   untitled: 'Untitled map',

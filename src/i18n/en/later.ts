@@ -1,4 +1,5 @@
 import { exporting } from './exporting';
+import { home } from './home';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { merging } from './merging';
@@ -11,6 +12,7 @@ import { versions } from './versions';
 /** What only some screens, panels, dialogs and menus show; loaded together with those. */
 export const later = {
   exporting,
+  home,
   importing,
   inspector,
   merging,

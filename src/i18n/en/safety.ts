@@ -1,5 +1,20 @@
 /** What is said when maps are in danger. */
 export const safety = {
+  notKept:
+    'This window does not keep anything: maps are gone when it is closed. Export what you want to keep.',
+  update: {
+    superseded: 'The app was updated in another tab. Reload this tab to go on editing.',
+    text: 'A new version is ready.',
+    now: 'Reload now',
+    later: 'Later',
+  },
+  crash: {
+    title: 'Something went wrong',
+    reload: 'Reload',
+    save: 'Save the map as a file',
+    saved: 'The map is in your downloads.',
+    failed: 'The map could not be saved as a file. Reload and try again.',
+  },
   unsaved: {
     title: 'Your latest edits are not saved',
     why: {

@@ -3,7 +3,6 @@ import type { Translation } from '../translation';
 
 export const home: Translation<typeof english> = {
   heading: '关系图',
-  product: '决策关系图',
   intro: '看清谁决策、谁支持、谁反对、下一步做什么。所有内容只保存在本设备上。',
   untitled: '未命名关系图',
   new: {

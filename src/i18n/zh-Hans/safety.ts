@@ -2,6 +2,20 @@ import type { safety as english } from '../en/safety';
 import type { Translation } from '../translation';
 
 export const safety: Translation<typeof english> = {
+  notKept: '此窗口不会保留任何内容：关闭后关系图就会消失。请导出要保留的内容。',
+  update: {
+    superseded: '应用已在另一个标签页中更新。请重新加载此标签页后继续编辑。',
+    text: '新版本已就绪。',
+    now: '立即重新加载',
+    later: '稍后',
+  },
+  crash: {
+    title: '出了点问题',
+    reload: '重新加载',
+    save: '将关系图保存为文件',
+    saved: '关系图已保存到下载文件夹。',
+    failed: '无法将关系图保存为文件。请重新加载后重试。',
+  },
   unsaved: {
     title: '最新的修改尚未保存',
     why: {

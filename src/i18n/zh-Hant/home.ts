@@ -3,7 +3,6 @@ import type { Translation } from '../translation';
 
 export const home: Translation<typeof english> = {
   heading: '關係圖',
-  product: '決策關係圖',
   intro: '看清誰決策、誰支持、誰反對、下一步做什麼。所有內容只保存在這部裝置上。',
   untitled: '未命名關係圖',
   new: {

@@ -2,6 +2,20 @@ import type { safety as english } from '../en/safety';
 import type { Translation } from '../translation';
 
 export const safety: Translation<typeof english> = {
+  notKept: '此視窗不會保留任何內容：關閉後關係圖就會消失。請匯出要保留的內容。',
+  update: {
+    superseded: '應用程式已在另一個分頁中更新。請重新載入此分頁後繼續編輯。',
+    text: '新版本已就緒。',
+    now: '立即重新載入',
+    later: '稍後',
+  },
+  crash: {
+    title: '出了點問題',
+    reload: '重新載入',
+    save: '將關係圖儲存為檔案',
+    saved: '關係圖已儲存到下載資料夾。',
+    failed: '無法將關係圖儲存為檔案。請重新載入後重試。',
+  },
   unsaved: {
     title: '最新的修改尚未儲存',
     why: {

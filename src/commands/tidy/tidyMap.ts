@@ -25,7 +25,7 @@ export interface Wanted {
 }
 
 /** From this many people on, laying out might keep the page for longer than a blink; it is done in a worker. */
-const MANY = 150;
+const MANY = 250;
 /** How long nothing is said of a layout that is under way. ms */
 const QUIET = 300;
 

@@ -8,12 +8,13 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /**
  * The CRC-32 of some bytes: finds rows that a disk or a browser bug has changed; no protection
  * against anyone who changes rows on purpose.
+ * @param before the CRC-32 of what comes before the bytes
  * @returns an unsigned 32-bit integer
  */
-export function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+export function checksum(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let at = 0; at < bytes.length; at += 1) {
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   }
-  return (crc ^ 0xffffffff) >>> 0;
+  return ~crc >>> 0;
 }

@@ -1,6 +1,6 @@
+import { sealSnapshot } from './chain';
 import { MapNotFoundError } from './errors';
 import type { Base, Position } from './recovery';
-import { seal } from './rows';
 import type { MapDatabase } from './schema';
 
 /**
@@ -26,7 +26,7 @@ export async function compactLog(
     const ids = await database.snapshotsOf(mapId).primaryKeys();
     if ((ids.at(-1) ?? 0) > position.snapshot) return null;
 
-    const id = await snapshots.add({ mapId, through, at, ...seal(state) });
+    const id = await snapshots.add(sealSnapshot(state, { mapId, through, at }));
     if (previous) {
       await database.snapshotsOf(mapId, 0, previous.id).delete();
       await database.updatesOf(mapId, 0, previous.through).delete();

@@ -72,6 +72,11 @@ export function entryFrom(id: string, value: unknown): MapEntry {
   };
 }
 
+/** @returns `seq` of the map's last update, as its row says; 0 when it doesn't say */
+export function lastSeqFrom(value: unknown): number {
+  return Math.max(0, numberFrom(recordFrom(value).lastSeq, 0));
+}
+
 /** @returns null when anything is missing: the editor then fits the map to the window */
 export function viewportFrom(value: unknown): Viewport | null {
   const { x, y, zoom } = recordFrom(value);

@@ -1,9 +1,10 @@
+import { isIntactSnapshot } from './chain';
 import type { Connection } from './connection';
 import { isFinal, toStorageError } from './errors';
 import { Listeners } from './listeners';
-import { type Base, type Position, setAside, throughOf } from './recovery';
+import { type Base, type Position, readUpdates, setAside, throughOf } from './recovery';
 import { type RetryDelay, RetryTimer } from './retryTimer';
-import { isIntact, readRows } from './rows';
+import { readRows } from './rows';
 import type { MapDatabase } from './schema';
 
 export interface RemoteUpdatesOptions {
@@ -101,31 +102,32 @@ export class RemoteUpdates {
 
   async #read(database: MapDatabase, from: Position): Promise<Unseen> {
     const { mapId, writer, now } = this.#options;
-    const updates: Uint8Array[] = [];
-    let { seq, snapshot, base } = from;
+    const { maps, updates: log, snapshots, damaged } = database;
+    // In one transaction, or another tab's compaction could fall between snapshots and updates.
+    const read = await database.transaction('r', maps, log, snapshots, damaged, async () => {
+      const made = await readRows(snapshots, () => database.snapshotsOf(mapId, from.snapshot));
+      const intact = made.rows.filter(({ row }) => isIntactSnapshot(row));
+      const newest = intact.at(-1);
+      const base = newest ? { id: newest.key, through: throughOf(newest.row) } : from.base;
+      const through = Math.max(from.seq, newest ? throughOf(newest.row) : 0);
+      const since = await readUpdates(database, mapId, from.seq, through);
+      return { made, intact, base, since, through };
+    });
+    const { made, intact, base, since } = read;
+    const spoilt = made.rows.filter((one) => !intact.includes(one));
+    const aside = spoilt.map(({ key, row }) => ({ from: 'snapshots' as const, key, row }));
+    await setAside(database, mapId, [...aside, ...since.damaged], now(), true);
 
     // Another tab's compaction may have dropped rows that this one never read; its snapshot has them.
-    const made = await readRows(database.snapshots, () =>
-      database.snapshotsOf(mapId, from.snapshot),
-    );
-    for (const { key, row } of made.rows) {
-      if (!isIntact(row)) {
-        await setAside(database, mapId, [{ from: 'snapshots', key, row }], now());
-        continue;
-      }
-      base = { id: key, through: throughOf(row) };
-      snapshot = key;
-      if (base.through > from.seq) updates.push(row.bytes);
-    }
-
-    const rows = await readRows(database.updates, () => database.updatesOf(mapId, from.seq));
-    for (const { key, row } of rows.rows) {
-      seq = Math.max(seq, key);
-      if (!isIntact(row)) await setAside(database, mapId, [{ from: 'updates', key, row }], now());
-      else if (row.writer !== writer) updates.push(row.bytes);
-    }
-    for (const key of rows.unreadable) seq = Math.max(seq, key);
-    if (base && base !== from.base) seq = Math.max(seq, base.through);
-    return { updates, position: { seq, snapshot, base } };
+    const whole = intact.filter(({ row }) => throughOf(row) > from.seq);
+    const others = since.intact.filter((row) => row.writer !== writer);
+    return {
+      updates: [...whole.map(({ row }) => row.bytes), ...others.map(({ bytes }) => bytes)],
+      position: {
+        seq: Math.max(since.seq, read.through),
+        snapshot: intact.at(-1)?.key ?? from.snapshot,
+        base,
+      },
+    };
   }
 }

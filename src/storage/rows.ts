@@ -3,23 +3,37 @@ import { checksum } from './checksum';
 import { toStorageError } from './errors';
 import type { SealedBytes } from './schema';
 
-/** A private copy of the bytes with their checksum, ready to be stored. */
-export function seal(bytes: Uint8Array): SealedBytes {
+/** Fields of a row that are sealed with its bytes, in a fixed order. */
+type Sealed = readonly (string | number)[];
+
+/**
+ * A private copy of the bytes with a checksum of them and of what else the row says, ready to be
+ * stored.
+ */
+export function seal(bytes: Uint8Array, fields: Sealed = []): SealedBytes {
   // IndexedDB stores a view's whole buffer, so a view into a large one would be stored at its size.
   const copy = bytes.slice();
-  return { bytes: copy, checksum: checksum(copy) };
+  return { bytes: copy, checksum: continued(checksum(copy), fields) };
 }
 
-/** Whether a stored row still has the bytes that were written. */
-export function isIntact<Row>(row: Row): row is Row & SealedBytes {
+/**
+ * Whether a stored row is still as it was written. Rows of older versions sealed their bytes alone.
+ * @param fields what was sealed with the bytes, as the row says it now
+ */
+export function isIntact<Row>(row: Row, fields: readonly unknown[] = []): row is Row & SealedBytes {
   if (typeof row !== 'object' || row === null) return false;
   const { bytes, checksum: expected } = row as Partial<SealedBytes>;
   // Not `instanceof`: the bytes may come from another realm.
-  return (
-    ArrayBuffer.isView(bytes) &&
-    Object.prototype.toString.call(bytes) === '[object Uint8Array]' &&
-    checksum(bytes) === expected
-  );
+  const isBytes =
+    ArrayBuffer.isView(bytes) && Object.prototype.toString.call(bytes) === '[object Uint8Array]';
+  if (!isBytes) return false;
+  const alone = checksum(bytes);
+  return expected === alone || expected === continued(alone, fields);
+}
+
+function continued(before: number, fields: readonly unknown[]): number {
+  if (fields.length === 0) return before;
+  return checksum(new TextEncoder().encode(JSON.stringify(fields)), before);
 }
 
 export interface RowsRead<Row, Key> {

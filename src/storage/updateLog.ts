@@ -1,6 +1,14 @@
+import { sealUpdate } from './chain';
 import { compactLog, withWebLock } from './compaction';
 import type { Connection } from './connection';
-import { cardFrom, entryFrom, type MapCard, type Viewport, viewportFrom } from './entry';
+import {
+  cardFrom,
+  entryFrom,
+  lastSeqFrom,
+  type MapCard,
+  type Viewport,
+  viewportFrom,
+} from './entry';
 import { MapNotFoundError, StorageError } from './errors';
 import { readEntryRow } from './mapTable';
 import { followPage } from './pageLifecycle';
@@ -8,10 +16,9 @@ import { followPresence } from './presence';
 import type { LogRead } from './recovery';
 import { RemoteUpdates } from './remoteUpdates';
 import type { RetryDelay } from './retryTimer';
-import { seal } from './rows';
 import type { MapDatabase } from './schema';
 import type { TabHints } from './tabHints';
-import { type Batch, type SaveStatus, WriteQueue } from './writeQueue';
+import { type Batch, type QueuedUpdate, type SaveStatus, WriteQueue } from './writeQueue';
 
 export interface UpdateLogOptions {
   readonly connection: Connection;
@@ -152,7 +159,7 @@ export class UpdateLog {
     { updates, card, viewport }: Batch,
     seen: number,
   ): Promise<{ last: number; gap: boolean }> {
-    const { mapId, writer } = this.#options;
+    const { mapId } = this.#options;
     const { maps, views } = database;
     return database.transaction('rw', maps, database.updates, views, async () => {
       const row = await readEntryRow(maps, mapId);
@@ -160,13 +167,31 @@ export class UpdateLog {
       if (viewport) await views.put({ mapId, viewport });
       const entry = entryFrom(mapId, row);
       const editedAt = Math.max(entry.editedAt, updates.at(-1)?.at ?? 0);
-      if (card || updates.length > 0) await maps.put({ ...entry, ...card, editedAt });
-      if (updates.length === 0) return { last: 0, gap: false };
-
-      const unseen = await database.updatesOf(mapId, seen).limit(1).primaryKeys();
-      const rows = updates.map(({ bytes, at }) => ({ mapId, writer, at, ...seal(bytes) }));
-      const last = await database.updates.bulkAdd(rows);
-      return { last, gap: unseen.length > 0 };
+      const before = lastSeqFrom(row);
+      const next = updates.length === 0 ? null : await this.#add(database, updates, before);
+      const lastSeq = next?.last ?? before;
+      if (card || next) await maps.put({ ...entry, ...card, editedAt, lastSeq });
+      return { last: next?.last ?? 0, gap: (next?.previous ?? 0) > seen };
     });
+  }
+
+  /**
+   * Each row names the one before it, so that a missing one is noticed.
+   * @param before `seq` of the map's last update, as the map's own row says
+   * @returns `seq` of the last row added, and of the one that was last before
+   */
+  async #add(database: MapDatabase, [first, ...others]: readonly QueuedUpdate[], before: number) {
+    const { mapId, writer } = this.#options;
+    const { updates } = database;
+    const there = await database.updatesOf(mapId, 0).reverse().limit(1).primaryKeys();
+    const previous = there[0] ?? 0;
+    const rowOf = ({ bytes, at }: QueuedUpdate, prev: number) =>
+      sealUpdate(bytes, { mapId, writer, at, prev });
+    if (!first) return { last: previous, previous };
+    const start = await updates.add(rowOf(first, Math.max(previous, before)));
+    // Within a transaction the database numbers rows one after the other.
+    if (others.length > 0)
+      await updates.bulkAdd(others.map((update, at) => rowOf(update, start + at)));
+    return { last: start + others.length, previous };
   }
 }

@@ -60,6 +60,11 @@ export class Browser {
     await this.#request(table, 'readwrite', (store) => store.put(row));
   }
 
+  /** Removes a row past our own code. */
+  async remove(table: string, key: IDBValidKey): Promise<void> {
+    await this.#request(table, 'readwrite', (store) => store.delete(key));
+  }
+
   async #request<T>(
     table: string,
     mode: IDBTransactionMode,

@@ -40,7 +40,7 @@ describe('a damaged update', () => {
     await changeUpdate(2, damage);
     const log = await browser.tab().open(id);
     expect(plain(log.updates)).toEqual([[1], [2], [4]]);
-    expect(log.damage).toEqual({ rows: 1, fromBackup: false });
+    expect(log.damage).toEqual({ rows: 1, missing: 0, fromBackup: false });
   });
 
   it('is kept aside as it was found, and reported once', async () => {
@@ -69,7 +69,7 @@ describe('a damaged update', () => {
     });
     const log = await browser.tab().open(id);
     expect(plain(log.updates)).toEqual([[1], [3]]);
-    expect(log.damage).toEqual({ rows: 1, fromBackup: false });
+    expect(log.damage).toEqual({ rows: 1, missing: 0, fromBackup: false });
     expect(await browser.rows('updates')).toHaveLength(2);
     vi.unstubAllGlobals();
   });
@@ -79,15 +79,20 @@ describe('a damaged update', () => {
     failReadingUpdate(2);
     const log = await browser.tab().open(id);
     expect(plain(log.updates)).toEqual([[1], [2], [4]]);
-    expect(log.damage).toEqual({ rows: 1, fromBackup: false });
+    expect(log.damage).toEqual({ rows: 1, missing: 0, fromBackup: false });
   });
 });
 
 /** As when the file of a large value is lost: every request that includes the row fails. */
 function failReadingUpdate(seq: number): void {
   const unreadable = () => new DOMException('Failed to read large value', 'DataError');
-  vi.spyOn(FakeIndex.prototype, 'getAll').mockImplementation(() => {
-    throw unreadable();
+  const getAll = FakeIndex.prototype.getAll;
+  vi.spyOn(FakeIndex.prototype, 'getAll').mockImplementation(function (
+    this: IDBIndex,
+    ...query: Parameters<IDBIndex['getAll']>
+  ) {
+    if (this.objectStore.name === 'updates') throw unreadable();
+    return getAll.apply(this, query);
   });
   const get = FakeStore.prototype.get;
   vi.spyOn(FakeStore.prototype, 'get').mockImplementation(function (
@@ -126,7 +131,7 @@ describe('a damaged snapshot', () => {
     await damageNewestSnapshot();
     const log = await browser.tab().open(id);
     expect(plain(log.updates)).toEqual([[1, 2, 3], [4], [5], [6]]);
-    expect(log.damage).toEqual({ rows: 1, fromBackup: true });
+    expect(log.damage).toEqual({ rows: 1, missing: 0, fromBackup: true });
     expect(await browser.rows<DamagedRow>('damaged')).toMatchObject([{ from: 'snapshots' }]);
   });
 
@@ -148,6 +153,49 @@ describe('a damaged snapshot', () => {
     await damageNewestSnapshot();
     const log = await browser.tab().open(id);
     expect(plain(log.updates)).toEqual([[2], [3]]);
-    expect(log.damage).toEqual({ rows: 1, fromBackup: false });
+    expect(log.damage).toEqual({ rows: 1, missing: 0, fromBackup: false });
+  });
+});
+
+describe('an update that is gone', () => {
+  /** A map with three updates, of which one is removed past our code. @returns the map's id */
+  async function withoutUpdate(at: number): Promise<string> {
+    const tab = browser.tab();
+    const id = await tab.create(bytes(1), cardTitled('Harbour'));
+    const log = await tab.open(id);
+    for (const update of [2, 3, 4]) {
+      log.append(bytes(update));
+      await log.flush();
+    }
+    await tab.close();
+    const row = (await browser.rows<UpdateRow>('updates'))[at];
+    await browser.remove('updates', row?.seq ?? 0);
+    return id;
+  }
+
+  it.each([0, 1, 2])('is noticed, wherever it was (%i)', async (at) => {
+    const id = await withoutUpdate(at);
+    const log = await browser.tab().open(id);
+    expect(log.damage).toEqual({ rows: 0, missing: 1, fromBackup: false });
+    expect(log.updates).toHaveLength(3);
+  });
+
+  it('is told once', async () => {
+    const id = await withoutUpdate(1);
+    await (await browser.tab().open(id)).close();
+    expect((await browser.tab().open(id)).damage).toBeNull();
+  });
+
+  it('is not missed when a snapshot holds it', async () => {
+    const tab = browser.tab();
+    const id = await tab.create(bytes(1), cardTitled('Harbour'));
+    const log = await tab.open(id);
+    log.append(bytes(2));
+    await log.flush();
+    await log.compact(bytes(1, 2));
+    await log.compact(bytes(1, 2));
+    await tab.close();
+    expect(await browser.rows('updates')).toEqual([]);
+    expect((await browser.tab().open(id)).damage).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
-import { Anchor, Loader, Text } from '@mantine/core';
+import { Loader, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { loadTidying } from '../commands/tidying';
 import { loadLaterTexts, useText } from '../i18n/i18n';
 import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
-import { usePreferences } from '../state/preferences';
+import { prefer, usePreferences } from '../state/preferences';
 import type { MapId } from '../state/repository';
 import { forgetSearch } from '../state/search';
 import { isPalette, keepSelected, resetSession, useSession } from '../state/session';
@@ -12,6 +12,7 @@ import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
 import classes from './editor.module.css';
+import { PanelBoundary } from './safety/PanelBoundary';
 import { SearchBar } from './search/SearchBar';
 import { useDialogFocus } from './useDialogFocus';
 import { useShortcuts } from './useShortcuts';
@@ -32,6 +33,7 @@ const SuggestionsDialog = lazy(withTexts(() => import('./suggestions/Suggestions
 const VersionsDialog = lazy(withTexts(() => import('./versions/VersionsDialog')));
 // Loaded before anything is wrong: then it might be too late.
 const SafetyNotices = lazy(withTexts(() => import('./safety/SafetyNotices')));
+const OpenFailure = lazy(withTexts(() => import('./safety/OpenFailure')));
 const ExportDialog = lazy(withTexts(() => import('./export/ExportDialog')));
 
 /** Loads a part of the editor together with the texts that it shows. */
@@ -86,9 +88,11 @@ function Editor({ tools }: { tools: ReactNode }) {
       <TopBar tools={tools} />
       <div className={classes.work}>
         {outline && (
-          <Suspense fallback={<div className={classes.outline} />}>
-            {shown ? <OutlinePanel /> : <div className={classes.outline} />}
-          </Suspense>
+          <PanelBoundary onClose={() => prefer({ outline: false })}>
+            <Suspense fallback={<div className={classes.outline} />}>
+              {shown ? <OutlinePanel /> : <div className={classes.outline} />}
+            </Suspense>
+          </PanelBoundary>
         )}
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
@@ -99,22 +103,30 @@ function Editor({ tools }: { tools: ReactNode }) {
           <Suspense fallback={null}>{shown && <SafetyNotices />}</Suspense>
         </div>
         {details && (
-          <Suspense fallback={<div className={classes.details} />}>
-            {shown ? <DetailsPanel /> : <div className={classes.details} />}
-          </Suspense>
+          <PanelBoundary onClose={() => prefer({ details: false })}>
+            <Suspense fallback={<div className={classes.details} />}>
+              {shown ? <DetailsPanel /> : <div className={classes.details} />}
+            </Suspense>
+          </PanelBoundary>
         )}
       </div>
       <Announcements />
-      <Suspense fallback={null}>
-        {menuOpen && <Menus />}
-        {isPalette(dialog) && <Palette />}
-        {dialog === 'shortcuts' && <ShortcutSheet />}
-        {dialog === 'suggestions' && <SuggestionsDialog />}
-        {dialog === 'versions' && <VersionsDialog />}
-        {dialog === 'export' && <ExportDialog />}
-      </Suspense>
+      <PanelBoundary onClose={closeAsked}>
+        <Suspense fallback={null}>
+          {menuOpen && <Menus />}
+          {isPalette(dialog) && <Palette />}
+          {dialog === 'shortcuts' && <ShortcutSheet />}
+          {dialog === 'suggestions' && <SuggestionsDialog />}
+          {dialog === 'versions' && <VersionsDialog />}
+          {dialog === 'export' && <ExportDialog />}
+        </Suspense>
+      </PanelBoundary>
     </ScreenStyleProvider>
   );
+}
+
+function closeAsked(): void {
+  useSession.setState({ dialog: null, menu: null, linkDraft: null, tagging: null });
 }
 
 function useSelectionFollowsMap(): void {
@@ -141,8 +153,9 @@ function Notice() {
   if (status === 'missing' || status === 'failed') {
     return (
       <div className={classes.notice} role="alert">
-        <Text maw={460}>{t(`editor.${status}`)}</Text>
-        <Anchor href="#/">{t('editor.allMaps')}</Anchor>
+        <Suspense fallback={null}>
+          <OpenFailure />
+        </Suspense>
       </div>
     );
   }

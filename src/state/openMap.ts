@@ -81,7 +81,12 @@ export async function openMap(id: MapId): Promise<void> {
       else await log.close();
       return;
     }
-    start(id, log, left?.document);
+    try {
+      start(id, log, left?.document);
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   } catch (error) {
     if (mine !== opening) return;
     const missing = error instanceof Error && error.name === 'MapNotFoundError';

@@ -139,7 +139,7 @@ export interface StorageUse {
   readonly maps: ReadonlyMap<MapId, MapUse>;
 }
 
-/** A row that could not be trusted, as it was found. */
+/** A row as it was found: one that could not be trusted, unless said otherwise. */
 export interface DamagedRow {
   readonly from: string;
   readonly key: number;
@@ -170,6 +170,8 @@ export interface MapRepository {
   use(): Promise<StorageUse>;
   /** Rows of a map that could not be trusted, kept as they were found. */
   damagedRows(id: MapId): Promise<readonly DamagedRow[]>;
+  /** Everything that can be read of a map's rows, as it is; for a map that can't be opened. */
+  storedRows(id: MapId): Promise<readonly DamagedRow[]>;
   /** What was kept under the key, unchecked; undefined when nothing was. */
   note(key: string): Promise<unknown>;
   /** Keeps a small value that belongs to no map. @param value anything that can be cloned */

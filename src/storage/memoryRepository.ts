@@ -199,6 +199,10 @@ class MemoryRepository {
     return [];
   }
 
+  async storedRows(): Promise<readonly []> {
+    return [];
+  }
+
   async note(key: string): Promise<unknown> {
     return this.#notes.get(key);
   }

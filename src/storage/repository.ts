@@ -7,6 +7,7 @@ import { requestPersistence } from './persistence';
 import { readLog } from './recovery';
 import { backoff, type RetryDelay } from './retryTimer';
 import type { DamagedRow } from './schema';
+import { readStoredRows, type StoredRow } from './storedRows';
 import { TabHints } from './tabHints';
 import { UpdateLog } from './updateLog';
 import { readDamagedRows, readUse, type StorageUse } from './usage';
@@ -120,6 +121,10 @@ export class IndexedDbRepository {
 
   damagedRows(id: string): Promise<readonly DamagedRow[]> {
     return readDamagedRows(this.#connection, id);
+  }
+
+  storedRows(id: string): Promise<readonly StoredRow[]> {
+    return readStoredRows(this.#connection, id, this.#now());
   }
 
   /** @returns what was kept under the key; undefined when nothing was */

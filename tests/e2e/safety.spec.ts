@@ -124,3 +124,60 @@ test.describe('where the browser keeps nothing', () => {
     expect(await asksBeforeLeaving(page)).toBe(false);
   });
 });
+
+test('a damaged map opens with what is left, hands over what is damaged, and harms no other', async ({
+  page,
+}) => {
+  await newBlankMap(page);
+  await page.getByRole('textbox', { name: 'Map title' }).fill('Sound');
+  await waitSaved(page);
+  await backHome(page);
+  await newBlankMap(page);
+  await page.getByRole('textbox', { name: 'Map title' }).fill('Broken');
+  await addPerson(page, 'Ada');
+  await waitSaved(page);
+  const id = page.url().split('/').at(-1) ?? '';
+  await backHome(page);
+  await page.evaluate(damageNewestUpdate, id);
+  await listedMap(page, 'Broken').getByRole('link').click();
+  const notice = page.getByRole('alert').filter({ hasText: 'damaged in storage' });
+  await expect(notice).toContainText('was set aside');
+  const downloading = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Save damaged entries' }).click();
+  const file = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
+  expect(file).toMatchObject({ map: id, rows: [{ from: 'updates' }] });
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+  await addPerson(page, 'Cleo');
+  await waitSaved(page);
+  await backHome(page);
+  await listedMap(page, 'Sound').getByRole('link').click();
+  await inEditor(page);
+});
+
+/** Runs in the page: flips a byte of the newest update of a map. */
+function damageNewestUpdate(id: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('stakeholder-map');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction('updates', 'readwrite');
+      const cursor = transaction.objectStore('updates').openCursor(null, 'prev');
+      cursor.onsuccess = () => {
+        const row = cursor.result?.value as { mapId: string; bytes: Uint8Array } | undefined;
+        if (!row) return;
+        if (row.mapId !== id) {
+          cursor.result?.continue();
+          return;
+        }
+        row.bytes[0] = (row.bytes[0] ?? 0) ^ 255;
+        cursor.result?.update(row);
+      };
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}

@@ -6,11 +6,13 @@ import { services } from '../../state/services';
 
 /**
  * Saves what could not be read of a map as a file, for somebody who can make sense of it.
+ * @param whole everything that is stored of it, not just what was set aside
  * @returns how many rows are in it; 0: there was nothing to save
  * Rejects with a `StorageError` when storage can't be read.
  */
-export async function saveDamagedRows(id: MapId, title: string): Promise<number> {
-  const rows = await services().repository.damagedRows(id);
+export async function saveDamagedRows(id: MapId, title: string, whole = false): Promise<number> {
+  const { repository } = services();
+  const rows = await (whole ? repository.storedRows(id) : repository.damagedRows(id));
   if (rows.length === 0) return 0;
   download({
     blob: new Blob([damagedRowsFile(id, rows)], { type: 'application/json' }),

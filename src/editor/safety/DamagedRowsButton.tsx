@@ -4,12 +4,19 @@ import { saveDamagedRows } from '../../commands/safety/damagedRows';
 import { useText } from '../../i18n/i18n';
 import type { MapId } from '../../state/repository';
 
+interface DamagedRowsButtonProps {
+  readonly id: MapId;
+  readonly title: string;
+  /** Everything that is stored of the map, not just what was set aside. */
+  readonly whole?: boolean;
+}
+
 /** Saves what could not be read of a map as a file, and says how that went. */
-export function DamagedRowsButton({ id, title }: { id: MapId; title: string }) {
+export function DamagedRowsButton({ id, title, whole = false }: DamagedRowsButtonProps) {
   const t = useText();
   const [outcome, setOutcome] = useState<number | 'failed' | null>(null);
   const save = () => {
-    saveDamagedRows(id, title).then(setOutcome, (error: unknown) => {
+    saveDamagedRows(id, title, whole).then(setOutcome, (error: unknown) => {
       console.error(error);
       setOutcome('failed');
     });
@@ -17,7 +24,7 @@ export function DamagedRowsButton({ id, title }: { id: MapId; title: string }) {
   return (
     <>
       <Button size="sm" variant="default" onClick={save}>
-        {t('safety.damage.save')}
+        {t(whole ? 'safety.open.save' : 'safety.damage.save')}
       </Button>
       {outcome !== null && (
         <Text size="sm" role="status">

@@ -26,9 +26,6 @@ export const editor = {
   placeholders_other: '{{count}} not yet known',
   lens: 'Lens',
   opening: 'Opening the map…',
-  missing:
-    'This map is not on this device. It may have been deleted, or opened in another browser.',
-  failed: 'This map could not be opened. Nothing was changed; reload the page to try again.',
   empty: {
     title: 'Who decides this purchase?',
     hint: 'Double-click anywhere to add the first person, or press N.',

@@ -36,6 +36,13 @@ export const safety = {
     open: 'Open',
     discard: 'Discard',
   },
+  open: {
+    missing:
+      'This map is not on this device. It may have been deleted, or opened in another browser.',
+    failed:
+      'This map could not be opened. Nothing was changed, and your other maps are not affected. Reload to try again; save what is stored of it before you delete it.',
+    save: 'Save what is stored',
+  },
   damage: {
     title: 'Part of this map was damaged in storage',
     rows_one: '{{count}} damaged entry was set aside; the rest of the map is here.',

@@ -28,8 +28,6 @@ export const editor: Translation<typeof english> = {
   placeholders_other: '{{count}} 人待查明',
   lens: '视角',
   opening: '正在打开关系图…',
-  missing: '此设备上没有这张关系图。它可能已被删除，或是在另一个浏览器中打开的。',
-  failed: '无法打开这张关系图。没有任何改动；请重新加载页面再试。',
   empty: {
     title: '这次采购由谁决定？',
     hint: '双击任意位置添加第一个人，或按 N 键。',

@@ -35,6 +35,12 @@ export const safety: Translation<typeof english> = {
     open: '打开',
     discard: '放弃',
   },
+  open: {
+    missing: '此设备上没有这张关系图。它可能已被删除，或是在另一个浏览器中打开的。',
+    failed:
+      '无法打开这张关系图。没有任何改动，其他关系图不受影响。请重新加载再试；删除之前请先保存已存储的内容。',
+    save: '保存已存储的内容',
+  },
   damage: {
     title: '此关系图的部分存储内容已损坏',
     rows_one: '{{count}} 条损坏的记录已另行保留；关系图的其余部分都在这里。',

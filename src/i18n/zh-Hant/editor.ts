@@ -28,8 +28,6 @@ export const editor: Translation<typeof english> = {
   placeholders_other: '{{count}} 人待查明',
   lens: '視角',
   opening: '正在開啟關係圖…',
-  missing: '此裝置上沒有這張關係圖。它可能已被刪除，或是在另一個瀏覽器中開啟的。',
-  failed: '無法開啟這張關係圖。沒有任何改動；請重新載入頁面再試。',
   empty: {
     title: '這次採購由誰決定？',
     hint: '連按兩下任意位置新增第一個人，或按 N 鍵。',

@@ -35,6 +35,12 @@ export const safety: Translation<typeof english> = {
     open: '開啟',
     discard: '放棄',
   },
+  open: {
+    missing: '此裝置上沒有這張關係圖。它可能已被刪除，或是在另一個瀏覽器中開啟的。',
+    failed:
+      '無法開啟這張關係圖。沒有任何改動，其他關係圖不受影響。請重新載入再試；刪除之前請先儲存已存放的內容。',
+    save: '儲存已存放的內容',
+  },
   damage: {
     title: '此關係圖的部分儲存內容已損壞',
     rows_one: '{{count}} 筆損壞的記錄已另行保留；關係圖的其餘部分都在這裡。',

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { MapDifference } from '../commands/copies/mapDifference';
 import { useText } from '../i18n/i18n';
 import styles from './mapCopy.module.css';
-import { differenceInWords } from './useCopyNotices';
+import { differenceInWords, sentences } from './useCopyNotices';
 
 const FATES = ['merge', 'replace', 'both'] as const;
 
@@ -32,7 +32,7 @@ export function CopyFates({
   const t = useText();
   const id = useId();
   const withEffect = (of: 'merge' | 'replace', effect: MapDifference) =>
-    [t(`merging.hint.${of}`), differenceInWords(effect, t)].join(t('merging.between'));
+    sentences([t(`merging.hint.${of}`), differenceInWords(effect, t)], t);
   const hints: Readonly<Record<Fate, string>> = {
     merge: merging ? withEffect('merge', merging) : whyNoMerging,
     replace: withEffect('replace', replacing),

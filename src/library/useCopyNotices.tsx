@@ -28,18 +28,22 @@ const settledOf = (id: MapId) => `settled-${id}`;
 export function differenceInWords(difference: MapDifference, t: Texts): string {
   if (isNoDifference(difference)) return t('merging.effect.none');
   const { added, changed, removed, moved, links, info } = difference;
-  return [
+  const said = [
     t('merging.effect.people', {
       added: added.size,
       changed: changed.size,
       removed: removed.size,
     }),
-    moved > 0 && t('merging.effect.moved', { count: moved }),
-    links > 0 && t('merging.effect.links', { count: links }),
-    info && t('merging.effect.info'),
-  ]
-    .filter(Boolean)
-    .join(t('merging.between'));
+  ];
+  if (moved > 0) said.push(t('merging.effect.moved', { count: moved }));
+  if (links > 0) said.push(t('merging.effect.links', { count: links }));
+  if (info) said.push(t('merging.effect.info'));
+  return sentences(said, t);
+}
+
+/** Sentences one after the other, as the language sets them. */
+export function sentences(said: readonly string[], t: Texts): string {
+  return said.reduce((first, then) => t('merging.sentences', { first, then }));
 }
 
 export function refusalInWords(failure: CopyFailure, t: Texts): string {
@@ -103,7 +107,7 @@ export function useCopyNotices(): CopyNotices {
     },
     settled: (settled, how) => {
       const said = t(how === 'merge' ? 'merging.merged' : 'merging.replaced');
-      const message = [said, differenceInWords(settled.difference, t)].join(t('merging.between'));
+      const message = sentences([said, differenceInWords(settled.difference, t)], t);
       const label = t(how === 'merge' ? 'merging.undo' : 'merging.undoReplace');
       offer(settledOf(settled.id), message, label, () => {
         undoCopy(settled).then(

@@ -28,8 +28,8 @@ export const merging = {
       'The editing history in the file is damaged. So you are asked wherever both say something else, and people who were removed here come back.',
   },
   conflicts: 'Where both disagree ({{count}})',
-  /** Between two sentences. */
-  between: ' ',
+  /** Two sentences, one after the other. */
+  sentences: '{{first}} {{then}}',
   mine: 'Mine',
   theirs: 'Theirs',
   allMine: 'All mine',

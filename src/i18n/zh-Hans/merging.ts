@@ -27,8 +27,8 @@ export const merging: Translation<typeof english> = {
     damaged: '文件中的编辑记录已损坏，因此凡双方说法不同之处都会询问您，在这里移除过的人也会回来。',
   },
   conflicts: '双方不一致之处（{{count}}）',
-  /** Between two sentences. */
-  between: '',
+  /** Two sentences, one after the other. */
+  sentences: '{{first}}{{then}}',
   mine: '我的',
   theirs: '对方的',
   allMine: '全部用我的',

@@ -27,8 +27,8 @@ export const merging: Translation<typeof english> = {
     damaged: '檔案中的編輯紀錄已損壞，因此凡雙方說法不同之處都會詢問您，在這裡移除過的人也會回來。',
   },
   conflicts: '雙方不一致之處（{{count}}）',
-  /** Between two sentences. */
-  between: '',
+  /** Two sentences, one after the other. */
+  sentences: '{{first}}{{then}}',
   mine: '我的',
   theirs: '對方的',
   allMine: '全部用我的',

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLocale, useText } from '../i18n/i18n';
 import { timeAgo } from '../i18n/timeAgo';
+import { daysLeftInTrash, TRASH_DAYS } from '../model/trash';
 import type { MapEntry, MapId } from '../state/repository';
 import styles from './library.module.css';
 import { MapPicture } from './MapPicture';
@@ -40,7 +41,7 @@ export function TrashView({ maps, now, onBack, onRestore, onRemove }: TrashViewP
           <Title order={1} ref={heading} tabIndex={-1} className={styles.screenHeading}>
             {t('home.trash.heading')}
           </Title>
-          <p className={styles.intro}>{t('home.trash.intro')}</p>
+          <p className={styles.intro}>{t('home.trash.intro', { days: TRASH_DAYS })}</p>
         </div>
       </div>
       {maps.length === 0 ? (
@@ -123,6 +124,7 @@ function TrashedMap({ map, now, onRestore, onRemove }: TrashedMapProps) {
             t('home.trash.deleted', {
               when: timeAgo(map.trashedAt ?? now, now, locale, t('home.justNow')),
             }),
+            t('home.trash.left', { count: daysLeftInTrash(map.trashedAt ?? now, now) }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -76,12 +76,21 @@ export class MapTable {
     return this.#setTrashedAt(id, null);
   }
 
-  /** Everything there is of the map, in one transaction. No error when there is none. */
-  async remove(id: string): Promise<void> {
+  /** The maps as they are now, the trashed too; in no order. */
+  list(): Promise<readonly MapEntry[]> {
+    return this.#connection.use(({ maps }) => readEntries(maps));
+  }
+
+  /**
+   * Everything there is of the map, in one transaction. No error when there is none.
+   * @param isDoomed asked within the transaction; it stays when not
+   */
+  async remove(id: string, isDoomed: (entry: MapEntry) => boolean = () => true): Promise<void> {
     await this.#connection.use((database) => {
       const { maps, updates, snapshots, versions, damaged, views } = database;
       const tables = [maps, updates, snapshots, versions, damaged, views];
       return database.transaction('rw', tables, async () => {
+        if (!isDoomed(entryFrom(id, await readEntryRow(maps, id)))) return;
         await maps.delete(id);
         await database.updatesOf(id, 0).delete();
         await database.snapshotsOf(id).delete();

@@ -3,6 +3,11 @@ import { reportProblem, tell } from './listeners';
 /** How long a tab that crashed may still be counted, ms. */
 const LOOK_AGAIN_AFTER = 2_000;
 
+/** Held, shared, by every tab in which the map is open. */
+export function openLockName(mapId: string): string {
+  return `stakeholder-map:open:${mapId}`;
+}
+
 /**
  * Tells in how many other tabs a map is open. Each holds a shared Web Lock while it follows, which
  * the browser takes from a tab that is gone, however it went; messages only hint at when to look.
@@ -12,7 +17,7 @@ const LOOK_AGAIN_AFTER = 2_000;
 export function followPresence(mapId: string, listener: (others: number) => void): () => void {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   if (!locks || typeof BroadcastChannel === 'undefined') return () => undefined;
-  const name = `stakeholder-map:open:${mapId}`;
+  const name = openLockName(mapId);
   const channel = new BroadcastChannel(name);
   let others = 0;
   let isStopped = false;

@@ -115,6 +115,12 @@ export class IndexedDbRepository {
     return this.#maps.remove(id);
   }
 
+  /** Deletes for good what has been in the trash for long enough, unless it is open in a tab. */
+  async purgeTrash(): Promise<void> {
+    const { purgeTrash } = await import('./purge');
+    await purgeTrash(this.#maps, this.#now());
+  }
+
   use(): Promise<StorageUse> {
     return readUse(this.#connection);
   }

@@ -44,11 +44,14 @@ export const home = {
   trash: {
     button: 'Trash ({{count}})',
     heading: 'Trash',
-    intro: 'Maps in the trash stay on this device until you delete them for good.',
+    intro:
+      'Maps in the trash stay on this device for {{days}} days, or until you delete them for good.',
     back: 'Back to all maps',
     restore: 'Restore',
     remove: 'Delete for good',
     deleted: 'Deleted {{when}}',
+    left_one: '{{count}} day left',
+    left_other: '{{count}} days left',
     empty: 'The trash is empty',
     emptyHint: 'What you delete comes here first, so that nothing is lost by a slip.',
     confirmHeading: 'Delete for good?',

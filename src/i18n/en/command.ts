@@ -40,7 +40,9 @@ export const command = {
     expandAll: 'Expand all branches',
     collapseAll: 'Collapse to two levels',
   },
-  layout: { tidy: 'Tidy layout', tidyBranch: 'Tidy this branch',
+  layout: {
+    tidy: 'Tidy layout',
+    tidyBranch: 'Tidy this branch',
     choose: 'Direction and spacing',
     direction: 'Direction',
     'top-down': 'Top down',

@@ -81,8 +81,6 @@ export const editor = {
   },
   tidying: 'Laying out…',
   stopTidying: 'Stop tidying',
-  tidying: 'Laying out…',
-  stopTidying: 'Stop tidying',
   said: {
     added: '{{name}} added.',
     removed_one: '{{count}} person removed.',

@@ -42,7 +42,9 @@ export const command: Translation<typeof english> = {
     expandAll: '展开所有分支',
     collapseAll: '折叠到两层',
   },
-  layout: { tidy: '整理布局', tidyBranch: '整理此分支',
+  layout: {
+    tidy: '整理布局',
+    tidyBranch: '整理此分支',
     choose: '方向与间距',
     direction: '方向',
     'top-down': '从上到下',

@@ -42,7 +42,9 @@ export const command: Translation<typeof english> = {
     expandAll: '展開所有分支',
     collapseAll: '摺疊到兩層',
   },
-  layout: { tidy: '整理版面', tidyBranch: '整理此分支',
+  layout: {
+    tidy: '整理版面',
+    tidyBranch: '整理此分支',
     choose: '方向與間距',
     direction: '方向',
     'top-down': '由上到下',

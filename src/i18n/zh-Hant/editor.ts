@@ -83,8 +83,6 @@ export const editor: Translation<typeof english> = {
   },
   tidying: '正在整理版面…',
   stopTidying: '停止整理',
-  tidying: '正在整理版面…',
-  stopTidying: '停止整理',
   said: {
     added: '已新增{{name}}。',
     removed_one: '已移除 {{count}} 人。',

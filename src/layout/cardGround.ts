@@ -12,6 +12,8 @@ import type { DrawingStyle } from './style';
 /** Around somebody not yet known, px on, px off. */
 const DASH = [6, 4];
 const BADGE: Font = { size: 12, weight: 700 };
+/** How far a badge at the right reaches into the card, and at most out of it, short of the neighbours' lines. px */
+const RIGHT_BADGE = { within: 12, beyond: 20 } as const;
 
 /** Tint, band and border, dashed around somebody not yet known; a shadow under a raised card, a second card under a folded branch. */
 export function ground(
@@ -74,12 +76,13 @@ export function hiddenBadge(
   const { text, surface } = PALETTE[theme];
   const label = `+${hidden}`;
   const width = measure(label, BADGE);
-  const pill = Math.max(32, width + 18);
+  const below = direction === 'top-down';
+  const pill = Math.max(32, width + (below ? 18 : 10));
   const card = cardSize(density);
-  const [x, y] =
-    direction === 'top-down'
-      ? [card.width / 2 - pill / 2, card.height - 4]
-      : [card.width - 4, card.height / 2 - 10];
+  const { within, beyond } = RIGHT_BADGE;
+  const [x, y] = below
+    ? [card.width / 2 - pill / 2, card.height - 4]
+    : [card.width - Math.max(within, pill - beyond), card.height / 2 - 10];
   return [
     {
       kind: 'rect',

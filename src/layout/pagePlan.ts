@@ -168,7 +168,7 @@ class Planner {
       const above = parts.findIndex(({ folded }) => folded.includes(head));
       if (above >= 0) back.set(head, filled(pageWords.from, { page: above + 1 }));
     }
-    return pageReferences(chart, this.compact, onwards, back);
+    return pageReferences(chart, this.compact, this.map.info.direction, onwards, back);
   }
 
   private frameOf(label: string, index: number, pages: number): FrameOptions {

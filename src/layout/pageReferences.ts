@@ -1,3 +1,4 @@
+import type { Direction } from '../model/mapLayout';
 import type { StakeholderId } from '../model/stakeholder';
 import { cardSize } from './cardSize';
 import type { Chart } from './chart';
@@ -8,8 +9,10 @@ import type { DrawingStyle } from './style';
 
 const WORDS: Font = { size: 12, weight: 600 };
 const PILL = { height: 18, padding: 8 } as const;
-/** Beside the badge that counts folded people. px */
+/** Beside the badge that counts folded people below a card. px */
 const BESIDE_BADGE = 30;
+/** How far the words on the lower edge reach into the card, by what stands below it. px */
+const WITHIN = { 'top-down': 3, 'left-right': PILL.height / 2 } as const;
 
 /**
  * Where a branch goes on, at the lower edge of its head's card; and above a card, where a branch's head
@@ -20,6 +23,7 @@ const BESIDE_BADGE = 30;
 export function pageReferences(
   { people }: Pick<Chart, 'people'>,
   style: DrawingStyle,
+  direction: Direction,
   onwards: ReadonlyMap<StakeholderId, string>,
   back: ReadonlyMap<StakeholderId, string>,
 ): DisplayItem[] {
@@ -29,7 +33,7 @@ export function pageReferences(
     const person = people.get(id);
     if (!person) continue;
     const { x, y } = person.position;
-    items.push(pill(words, x + width / 2 + BESIDE_BADGE, y + height - 3, style));
+    items.push(pill(words, x + width / 2 + BESIDE_BADGE, y + height - WITHIN[direction], style));
   }
   for (const [id, words] of back) {
     const person = people.get(id);

@@ -7,7 +7,11 @@ export function SafetyAlert(props: AlertProps) {
     <Alert
       variant="default"
       icon={<IconAlertTriangle />}
-      style={{ boxShadow: 'var(--mantine-shadow-md)' }}
+      py="sm"
+      style={{
+        borderLeft: `4px solid var(--mantine-color-${props.color}-filled)`,
+        boxShadow: 'var(--mantine-shadow-md)',
+      }}
       {...props}
     />
   );

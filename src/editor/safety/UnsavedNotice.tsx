@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveCopy } from '../../commands/safety/saveCopy';
 import { useText } from '../../i18n/i18n';
 import { flushMap, openDocument, useOpenMap } from '../../state/openMap';
+import type { SaveStatus } from '../../state/repository';
 import { SafetyAlert } from './SafetyAlert';
 
 /** Why edits are not saved, and ways to keep them all the same. */
@@ -12,7 +13,8 @@ export function UnsavedNotice() {
   const id = useOpenMap((state) => state.id);
   const [copy, setCopy] = useState<'saved' | 'failed' | null>(null);
   const [isTrying, setTrying] = useState(false);
-  if (save.state !== 'failed' || id === null) return null;
+  const [dismissed, dismiss] = useState<SaveStatus | null>(null);
+  if (save.state !== 'failed' || save === dismissed || id === null) return null;
   const keep = () => {
     const document = openDocument();
     if (document) setCopy(saveCopy(id, document));
@@ -24,7 +26,13 @@ export function UnsavedNotice() {
     flushMap().then(tried, tried);
   };
   return (
-    <SafetyAlert color="red" title={t('safety.unsaved.title')}>
+    <SafetyAlert
+      color="red"
+      title={t('safety.unsaved.title')}
+      withCloseButton
+      closeButtonLabel={t('safety.damage.dismiss')}
+      onClose={() => dismiss(save)}
+    >
       <Text size="sm">{t(`safety.unsaved.why.${save.reason}`)}</Text>
       <Group gap="xs" mt="xs">
         <Button size="sm" color="red" onClick={keep}>

@@ -41,6 +41,15 @@ describe('merging two tabs’ edits', () => {
     expect(named(there.snapshot(), 'Una').coverage).toEqual([]);
   });
 
+  it('keeps a direction that one chose and a spacing that the other did', () => {
+    const [here, there] = twoTabs(mapWith({ name: 'Una' }));
+    here.document.transact((ops) => ops.updateInfo({ direction: 'left-right' }));
+    there.document.transact((ops) => ops.updateInfo({ spacing: 'compact' }));
+    exchangeUpdates(here, there);
+    expectEqual(here, there);
+    expect(here.snapshot().info).toMatchObject({ direction: 'left-right', spacing: 'compact' });
+  });
+
   it('keeps evidence of different judgements and answers to different questions', () => {
     const [here, there] = twoTabs(mapWith({ name: 'Una' }));
     const heard = { confidence: 'heard', date: '2025-03-01' } as const;

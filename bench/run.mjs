@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [--only open,export,…] [people…]`: the app beside a plain React Flow page, 20 to
- * 2,000 people.
+ * 2,000 people. `npm run bench -- --only trial`: how much it takes to enter a map; fails above its targets.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,17 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 2 || size > 5000)) {
 
 // Both pages are measured as people get them; importing a module would choose the development build.
 process.env.NODE_ENV = 'production';
+
+if (values.only === 'trial') {
+  /** @type {{ module: typeof import('./trial') }} */
+  const { module: entering } = await runnerImport(
+    fileURLToPath(new URL('./trial.ts', import.meta.url)),
+    { configFile: false, root: fileURLToPath(new URL('..', import.meta.url)) },
+  );
+  const missed = await entering.trial();
+  for (const sentence of missed) console.error(sentence);
+  process.exit(missed.length > 0 ? 1 : 0);
+}
 
 /** @type {{ module: typeof import('./compare') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('./compare.ts', import.meta.url)), {

@@ -3,6 +3,7 @@ import { isIntactSnapshot, sealSnapshot } from './chain';
 import type { Connection } from './connection';
 import { cardFrom, entryFrom, lastSeqFrom, type MapCard, type MapEntry } from './entry';
 import { MapNotFoundError, toStorageError } from './errors';
+import { isId } from './identity';
 import { reportProblem, tell } from './listeners';
 import { readRows } from './rows';
 import type { MapDatabase } from './schema';
@@ -122,20 +123,36 @@ async function readEntries(maps: Table<unknown, string>): Promise<readonly MapEn
 
 /**
  * Lists maps again whose own row is gone, though nobody removed them: removing takes all rows. Their
- * cards are filled in when they are opened.
+ * cards are filled in when they are opened. Which update was their last went with their row, so that
+ * the next opening says that some may be missing.
  */
 export async function listLost(database: MapDatabase): Promise<void> {
-  const { maps, snapshots } = database;
-  await database.transaction('rw', maps, snapshots, async () => {
+  const { maps, snapshots, updates, damaged } = database;
+  await database.transaction('rw', maps, snapshots, updates, damaged, async () => {
     const listed = new Set(await maps.toCollection().primaryKeys());
-    for (const key of await snapshots.orderBy('[mapId+id]').keys()) {
-      const [mapId, id] = key as unknown as [string, number];
-      if (listed.has(mapId)) continue;
-      const { rows } = await readRows(snapshots, () => snapshots.where(':id').equals(id));
-      const row = rows[0]?.row;
-      if (!row || !isIntactSnapshot(row)) continue;
-      await maps.put({ ...entryFrom(mapId, null), createdAt: row.at, editedAt: row.at });
+    const kept = [
+      ...(await snapshots.orderBy('[mapId+id]').keys()),
+      ...(await updates.orderBy('[mapId+seq]').keys()),
+    ] as unknown as [string, number][];
+    for (const [mapId] of kept) {
+      // A row whose map is spoilt makes no map of its own.
+      if (listed.has(mapId) || !isId(mapId)) continue;
+      const at = await lastTimeIn(database, mapId);
+      await maps.put({ ...entryFrom(mapId, null), createdAt: at, editedAt: at });
+      await damaged.add({ mapId, from: 'updates', key: 0, row: null, at, untold: true });
       listed.add(mapId);
     }
   });
+}
+
+/** @returns ms since 1970; 0 when no row can tell */
+async function lastTimeIn(database: MapDatabase, mapId: string): Promise<number> {
+  const { rows } = await readRows(database.snapshots, () => database.snapshotsOf(mapId));
+  return Math.max(
+    0,
+    ...rows
+      .map(({ row }) => row)
+      .filter(isIntactSnapshot)
+      .map(({ at }) => at),
+  );
 }

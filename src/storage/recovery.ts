@@ -167,13 +167,11 @@ async function readAside({ damaged }: MapDatabase, mapId: string): Promise<reado
 }
 
 /** A row that an open map came upon, after its opening had told what was damaged. */
-type Untold = DamagedRow & { readonly untold?: boolean };
-
-function isUntold(row: Untold): boolean {
+function isUntold(row: DamagedRow): boolean {
   return row.untold === true;
 }
 
-async function markTold(database: MapDatabase, rows: readonly Untold[]): Promise<void> {
+async function markTold(database: MapDatabase, rows: readonly DamagedRow[]): Promise<void> {
   if (rows.length === 0) return;
   try {
     await database.damaged.bulkPut(rows.map(({ untold: _, ...row }) => row));

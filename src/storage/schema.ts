@@ -46,6 +46,8 @@ export interface DamagedRow {
   row: unknown;
   /** ms since 1970 */
   at: number;
+  /** Nobody has been told yet: the next opening of the map does. */
+  untold?: boolean;
 }
 
 /** The whole document as it was at a moment, kept for the map's history. Since schema 2. */

@@ -25,7 +25,7 @@ export default function ShortcutSheet() {
     <Modal
       opened
       onClose={() => useSession.setState({ dialog: null })}
-      title={t('editor.shortcutsTitle')}
+      title={t('shortcuts.title')}
       size={960}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('editor.close') }}
@@ -37,7 +37,7 @@ export default function ShortcutSheet() {
               key={part[0]?.[0]}
               layout="fixed"
               verticalSpacing={5}
-              aria-label={t('editor.shortcutsTitle')}
+              aria-label={t('shortcuts.title')}
             >
               <Table.Tbody>
                 {part.map(([label, keys]) => (
@@ -59,11 +59,11 @@ export default function ShortcutSheet() {
       </SimpleGrid>
       <Stack gap={4} mt="lg">
         <Title order={3} size="h5">
-          {t('editor.shortcutsMouse.title')}
+          {t('shortcuts.mouse.title')}
         </Title>
         {GESTURES.map((gesture) => (
           <Text key={gesture} size="sm">
-            {t(`editor.shortcutsMouse.${gesture}`)}
+            {t(`shortcuts.mouse.${gesture}`)}
           </Text>
         ))}
       </Stack>

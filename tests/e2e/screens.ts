@@ -177,7 +177,7 @@ export async function walkEditor(page: Page, texts: Texts, look: Look): Promise<
 
   await canvas.focus();
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: editor.shortcutsTitle });
+  const sheet = page.getByRole('dialog', { name: texts.shortcuts.title });
   await expect(sheet).toBeVisible();
   await look('shortcut sheet');
   await page.keyboard.press('Escape');

@@ -69,16 +69,6 @@ export const editor = {
   zoom: 'Zoom',
   zoomLevel: 'Zoom to 100 %, now {{percent}} %',
   contextMenu: 'Actions',
-  shortcutsTitle: 'Keyboard shortcuts',
-  shortcutsMouse: {
-    title: 'Mouse and touch',
-    doubleClick: 'Double-click the canvas: add a person',
-    dropCard: 'Drop a card on another: make it report there',
-    edge: 'Drag from a card’s edge: link, or add a person',
-    space: 'Space or middle button and drag: pan',
-    wheel: 'Wheel or pinch: zoom',
-    shift: 'Shift and click: select several',
-  },
   tidying: 'Laying out…',
   stopTidying: 'Stop tidying',
   said: {

@@ -5,6 +5,7 @@ import { inspector } from './inspector';
 import { merging } from './merging';
 import { pasting } from './pasting';
 import { safety } from './safety';
+import { shortcuts } from './shortcuts';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
 import { versions } from './versions';
@@ -18,6 +19,7 @@ export const later = {
   merging,
   pasting,
   safety,
+  shortcuts,
   suggestions,
   templates,
   versions,

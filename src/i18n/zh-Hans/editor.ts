@@ -71,16 +71,6 @@ export const editor: Translation<typeof english> = {
   zoom: '缩放',
   zoomLevel: '缩放至 100 %，当前 {{percent}} %',
   contextMenu: '操作',
-  shortcutsTitle: '键盘快捷键',
-  shortcutsMouse: {
-    title: '鼠标和触摸',
-    doubleClick: '双击画布：添加人员',
-    dropCard: '把卡片拖放到另一张卡片上：改为向其汇报',
-    edge: '从卡片边缘拖动：连线或添加人员',
-    space: '按住空格键或鼠标中键拖动：平移',
-    wheel: '滚轮或双指捏合：缩放',
-    shift: '按住 Shift 单击：选择多个',
-  },
   tidying: '正在整理布局…',
   stopTidying: '停止整理',
   said: {

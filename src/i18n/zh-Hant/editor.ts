@@ -71,16 +71,6 @@ export const editor: Translation<typeof english> = {
   zoom: '縮放',
   zoomLevel: '縮放至 100 %，目前 {{percent}} %',
   contextMenu: '操作',
-  shortcutsTitle: '鍵盤快速鍵',
-  shortcutsMouse: {
-    title: '滑鼠和觸控',
-    doubleClick: '連按兩下畫布：新增人員',
-    dropCard: '把卡片拖放到另一張卡片上：改為向其匯報',
-    edge: '從卡片邊緣拖動：連線或新增人員',
-    space: '按住空格鍵或滑鼠中鍵拖動：平移',
-    wheel: '滾輪或雙指捏合：縮放',
-    shift: '按住 Shift 按一下：選擇多個',
-  },
   tidying: '正在整理版面…',
   stopTidying: '停止整理',
   said: {

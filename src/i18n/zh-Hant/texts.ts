@@ -10,6 +10,7 @@ import { merging } from './merging';
 import { outline } from './outline';
 import { pasting } from './pasting';
 import { safety } from './safety';
+import { shortcuts } from './shortcuts';
 import { suggestions } from './suggestions';
 import { templates } from './templates';
 import { versions } from './versions';
@@ -27,6 +28,7 @@ export const texts = {
   outline,
   pasting,
   safety,
+  shortcuts,
   suggestions,
   templates,
   versions,

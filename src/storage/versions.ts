@@ -53,7 +53,7 @@ export class VersionTable {
 
   /**
    * Keeps a version, and drops what history can spare. What is already the newest version is kept
-   * once: its name is taken over.
+   * once, for the reason that tells more.
    * @throws MapNotFoundError, StorageError; then nothing is changed
    */
   async add(mapId: string, version: NewVersion): Promise<void> {
@@ -69,9 +69,10 @@ export class VersionTable {
         const newest = rows.at(-1);
         const isKept =
           newest?.checksum === sealed.checksum && newest.bytes.length === sealed.bytes.length;
-        if (!newest || !isKept) {
+        const isNamedTwice = reason === 'named' && newest?.reason === 'named';
+        if (!newest || !isKept || (isNamedTwice && newest.name !== name)) {
           await versions.add({ mapId, at: version.at ?? now, reason, name, people, ...sealed });
-        } else if (reason === 'named') {
+        } else if (tells(reason) > tells(newest.reason)) {
           await versions.update(newest.id, { reason, name });
         }
         const spared = sparedVersions(rows.map(versionOf), now).filter(
@@ -105,6 +106,12 @@ export class VersionTable {
         .delete(),
     );
   }
+}
+
+/** A name tells more than what was about to happen, and that more than that time has passed. */
+function tells(reason: string): number {
+  if (reason === 'named') return 2;
+  return reason === 'opened' || reason === 'daily' ? 0 : 1;
 }
 
 /** In order of keeping. */

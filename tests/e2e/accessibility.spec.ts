@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the editor, its menus and its dialogs pass the accessibility rules', async ({ page }) => {
-      test.slow();
+      test.setTimeout(180_000);
       await newSampleMap(page);
       const faults = new Faults();
       await walkEditor(page, english, (screen) => faults.lookAt(page, screen));

@@ -62,6 +62,21 @@ it('keeps what is the newest version already only once', async () => {
   expect(await tab.versions.list(id)).toMatchObject([{ reason: 'named', name: 'before QBR' }]);
 });
 
+it('remembers of one state the reason that tells most, and every name', async () => {
+  const tab = browser.tab();
+  const id = await tab.create(bytes(1), cardTitled('Harbour'));
+  await tab.versions.add(id, { ...opened(1), reason: 'restore' });
+  await tab.versions.add(id, opened(1));
+  expect(await tab.versions.list(id)).toMatchObject([{ reason: 'restore' }]);
+  await tab.versions.add(id, { ...opened(1), reason: 'named', name: 'before QBR' });
+  await tab.versions.add(id, { ...opened(1), reason: 'merge' });
+  await tab.versions.add(id, { ...opened(1), reason: 'named', name: 'as agreed' });
+  expect((await tab.versions.list(id)).map(({ name }) => name)).toEqual([
+    'as agreed',
+    'before QBR',
+  ]);
+});
+
 it('thins versions with age', async () => {
   let now = 1_800_000_000_000;
   const tab = browser.tab({ now: () => now });

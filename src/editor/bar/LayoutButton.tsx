@@ -24,7 +24,7 @@ export function LayoutButton({ disabled }: { disabled: boolean }) {
           color="gray"
           w={24}
           h={34}
-          ml={-8}
+          ml={-4}
           disabled={disabled}
           aria-label={label}
           aria-haspopup="menu"

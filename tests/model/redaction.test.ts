@@ -16,6 +16,13 @@ const textOf = ({ info, stakeholders, links }: MapSnapshot) =>
   JSON.stringify([info, [...stakeholders], [...links]]);
 const hiding = (...facets: Facet[]) => new Set(FACETS.filter((facet) => !facets.includes(facet)));
 
+function withoutSourceIds(map: MapSnapshot): MapSnapshot {
+  const people = [...map.stakeholders].map(
+    ([id, person]) => [id, { ...person, sourceId: '' }] as const,
+  );
+  return { ...map, stakeholders: new Map(people) };
+}
+
 describe('a map as an audience may know it', () => {
   it('is the very same when everything may be known', () => {
     const map = mapWith({ name: 'Una', notes: 'golf' });
@@ -24,7 +31,9 @@ describe('a map as an audience may know it', () => {
 
   it('keeps names, titles, departments and structure whatever is withheld', () => {
     fc.assert(
-      fc.property(arbitraryMap(), fc.subarray([...FACETS]), (map, facets) => {
+      fc.property(arbitraryMap(), fc.subarray([...FACETS]), (whole, facets) => {
+        // Ids made of other systems' ids are replaced.
+        const map = withoutSourceIds(whole);
         const told = redacted(map, { facets: new Set(facets), naming: 'names' }, '?');
         const open = (of: typeof map) =>
           [...of.stakeholders.values()].map(

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { MapDocument } from '../document/mapDocument';
 import type { MapSnapshot } from '../model/map';
-import type { MapEntry, MapId } from './repository';
+import type { MapEntry, MapId, MapOrigin } from './repository';
 import { services } from './services';
 
 export interface LibraryState {
@@ -36,18 +36,18 @@ export function listMaps(): Promise<readonly MapEntry[]> {
 
 /**
  * Keeps a new map.
- * @param doc  the document it came from, when known and true to `map`
- * @param id   that no map here has; a new one when left out
+ * @param doc     the document it came from, when known and true to `map`
+ * @param origin  of a map that was somewhere before; with an id that no map here has
  * @returns its id
  */
 export async function createMap(
   map: MapSnapshot,
   doc: Uint8Array | null = null,
-  id?: MapId,
+  origin?: MapOrigin,
 ): Promise<MapId> {
   const { document } = documentOf(map, doc);
   try {
-    return await services().repository.create(document.encode(), services().describe(map), id);
+    return await services().repository.create(document.encode(), services().describe(map), origin);
   } finally {
     document.destroy();
   }

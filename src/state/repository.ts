@@ -31,6 +31,18 @@ export interface MapCard {
   readonly thumbnail: Thumbnail;
 }
 
+/** What a new map is told that it would else be given: an id of its own, and now. */
+export interface MapOrigin {
+  /** Of a map that was here before. */
+  readonly id?: MapId | undefined;
+  /** ms since 1970 */
+  readonly createdAt?: number | undefined;
+  /** ms since 1970 */
+  readonly editedAt?: number | undefined;
+  /** Put in the trash at once. */
+  readonly trashed?: boolean | undefined;
+}
+
 export interface MapEntry extends MapCard {
   readonly id: MapId;
   /** ms since 1970 */
@@ -157,10 +169,9 @@ export interface MapRepository {
   ): () => void;
   /**
    * @param state whole document
-   * @param id    of a map that was here before; a new one when left out
    * @returns the map's id; rejects when it could not be written, or the id is taken
    */
-  create(state: Uint8Array, card: MapCard, id?: MapId): Promise<MapId>;
+  create(state: Uint8Array, card: MapCard, origin?: MapOrigin): Promise<MapId>;
   /** Rejects with a `MapNotFoundError` when there is no such map. */
   open(id: MapId): Promise<MapLog>;
   trash(id: MapId): Promise<void>;
@@ -168,6 +179,8 @@ export interface MapRepository {
   /** For good, with its history. */
   remove(id: MapId): Promise<void>;
   use(): Promise<StorageUse>;
+  /** Asks the browser to keep the maps even when it needs room. @returns whether it promises */
+  persist(): Promise<boolean>;
   /** Rows of a map that could not be trusted, kept as they were found. */
   damagedRows(id: MapId): Promise<readonly DamagedRow[]>;
   /** Everything that can be read of a map's rows, as it is; for a map that can't be opened. */

@@ -31,6 +31,14 @@ export interface MapEntry extends MapCard {
   readonly trashedAt: number | null;
 }
 
+/** See `MapOrigin` of the repository's interface. */
+export interface MapOrigin {
+  readonly id?: string | undefined;
+  readonly createdAt?: number | undefined;
+  readonly editedAt?: number | undefined;
+  readonly trashed?: boolean | undefined;
+}
+
 /** More boxes or lines than this don't show at the size of a card. */
 const THUMBNAIL_SHAPES = 400;
 

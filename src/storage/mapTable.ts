@@ -1,7 +1,14 @@
 import { liveQuery, type Table } from 'dexie';
 import { isIntactSnapshot, sealSnapshot } from './chain';
 import type { Connection } from './connection';
-import { cardFrom, entryFrom, lastSeqFrom, type MapCard, type MapEntry } from './entry';
+import {
+  cardFrom,
+  entryFrom,
+  lastSeqFrom,
+  type MapCard,
+  type MapEntry,
+  type MapOrigin,
+} from './entry';
 import { MapNotFoundError, toStorageError } from './errors';
 import { isId } from './identity';
 import { reportProblem, tell } from './listeners';
@@ -57,9 +64,11 @@ export class MapTable {
     return () => stop();
   }
 
-  async create(id: string, state: Uint8Array, card: MapCard): Promise<void> {
+  async create(id: string, state: Uint8Array, card: MapCard, origin: MapOrigin): Promise<void> {
     const at = this.#now();
-    const entry: MapEntry = { id, ...cardFrom(card), createdAt: at, editedAt: at, trashedAt: null };
+    const { createdAt = at, editedAt = at, trashed = false } = origin;
+    const trashedAt = trashed ? at : null;
+    const entry: MapEntry = { id, ...cardFrom(card), createdAt, editedAt, trashedAt };
     const snapshot = sealSnapshot(state, { mapId: id, through: 0, at });
     await this.#connection.use((database) =>
       database.transaction('rw', database.maps, database.snapshots, async () => {

@@ -3,6 +3,7 @@ import {
   entryFrom,
   type MapCard,
   type MapEntry,
+  type MapOrigin,
   type Viewport,
   viewportFrom,
 } from './entry';
@@ -161,9 +162,12 @@ class MemoryRepository {
     return stop;
   }
 
-  async create(state: Uint8Array, card: MapCard, id: string = newId()): Promise<string> {
-    const createdAt = Date.now();
-    const entry = entryFrom(id, { ...cardFrom(card), createdAt });
+  async create(state: Uint8Array, card: MapCard, origin: MapOrigin = {}): Promise<string> {
+    const now = Date.now();
+    const { id = newId(), createdAt = now, editedAt = now, trashed = false } = origin;
+    if (this.#maps.has(id)) throw new StorageError('unknown', `There is a map ${id} already`);
+    const trashedAt = trashed ? now : null;
+    const entry = entryFrom(id, { ...cardFrom(card), createdAt, editedAt, trashedAt });
     this.#maps.set(id, { entry, updates: [state.slice()], viewport: null, logs: new Set() });
     this.#changed();
     return id;
@@ -193,6 +197,10 @@ class MemoryRepository {
   /** Nothing of it outlives the page, so nothing of it takes storage. */
   async use(): Promise<StorageUse> {
     return { persisted: false, used: null, quota: null, maps: new Map() };
+  }
+
+  async persist(): Promise<boolean> {
+    return false;
   }
 
   async damagedRows(): Promise<readonly []> {

@@ -1,5 +1,5 @@
 import { Connection } from './connection';
-import { type MapCard, type MapEntry, viewportFrom } from './entry';
+import { type MapCard, type MapEntry, type MapOrigin, viewportFrom } from './entry';
 import { MapNotFoundError } from './errors';
 import { newId } from './identity';
 import { listLost, MapTable } from './mapTable';
@@ -7,10 +7,10 @@ import { requestPersistence } from './persistence';
 import { readLog } from './recovery';
 import { backoff, type RetryDelay } from './retryTimer';
 import type { DamagedRow } from './schema';
-import { readStoredRows, type StoredRow } from './storedRows';
+import type { StoredRow } from './storedRows';
 import { TabHints } from './tabHints';
 import { UpdateLog } from './updateLog';
-import { readDamagedRows, readUse, type StorageUse } from './usage';
+import type { StorageUse } from './usage';
 import { VersionTable } from './versions';
 
 export interface RepositoryOptions {
@@ -72,8 +72,9 @@ export class IndexedDbRepository {
   }
 
   /** @throws StorageError also when there is a map with this id */
-  async create(state: Uint8Array, card: MapCard, id: string = newId()): Promise<string> {
-    await this.#maps.create(id, state, card);
+  async create(state: Uint8Array, card: MapCard, origin: MapOrigin = {}): Promise<string> {
+    const { id = newId() } = origin;
+    await this.#maps.create(id, state, card, origin);
     return id;
   }
 
@@ -121,15 +122,22 @@ export class IndexedDbRepository {
     await purgeTrash(this.#maps, this.#now());
   }
 
-  use(): Promise<StorageUse> {
+  async use(): Promise<StorageUse> {
+    const { readUse } = await import('./usage');
     return readUse(this.#connection);
   }
 
-  damagedRows(id: string): Promise<readonly DamagedRow[]> {
+  persist(): Promise<boolean> {
+    return requestPersistence();
+  }
+
+  async damagedRows(id: string): Promise<readonly DamagedRow[]> {
+    const { readDamagedRows } = await import('./storedRows');
     return readDamagedRows(this.#connection, id);
   }
 
-  storedRows(id: string): Promise<readonly StoredRow[]> {
+  async storedRows(id: string): Promise<readonly StoredRow[]> {
+    const { readStoredRows } = await import('./storedRows');
     return readStoredRows(this.#connection, id, this.#now());
   }
 

@@ -5,6 +5,11 @@ import type { DamagedRow } from './schema';
 /** A row as it is stored. */
 export type StoredRow = Pick<DamagedRow, 'from' | 'key' | 'row' | 'at'>;
 
+/** Rows of a map that failed their checksum, as they were found. */
+export function readDamagedRows(connection: Connection, mapId: string): Promise<DamagedRow[]> {
+  return connection.use(({ damaged }) => damaged.where('mapId').equals(mapId).toArray());
+}
+
 /**
  * Everything that can be read of a map's document, whatever it is worth; what was set aside too.
  * @param at ms since 1970

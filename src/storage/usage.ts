@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import type { DamagedRow, MapDatabase } from './schema';
+import type { MapDatabase } from './schema';
 
 /** How much of this browser's storage the maps take. */
 export interface StorageUse {
@@ -27,11 +27,6 @@ export async function readUse(connection: Connection): Promise<StorageUse> {
     connection.use(useOfMaps),
   ]);
   return { persisted, used: estimate?.usage ?? null, quota: estimate?.quota ?? null, maps };
-}
-
-/** Rows of a map that failed their checksum, as they were found. */
-export function readDamagedRows(connection: Connection, mapId: string): Promise<DamagedRow[]> {
-  return connection.use(({ damaged }) => damaged.where('mapId').equals(mapId).toArray());
 }
 
 async function useOfMaps(database: MapDatabase): Promise<ReadonlyMap<string, MapUse>> {

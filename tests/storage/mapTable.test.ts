@@ -52,6 +52,15 @@ describe.each([
     expect(entry?.editedAt).toBe(entry?.createdAt);
   });
 
+  it('takes a map that was somewhere before as old as it is, and into the trash', async () => {
+    const origin = { id: 'northwind', createdAt: 1_000, editedAt: 2_000, trashed: true };
+    expect(await repository.create(bytes(1), cardTitled('Harbour'), origin)).toBe('northwind');
+    const [entry] = await listed(repository);
+    expect(entry).toMatchObject({ id: 'northwind', createdAt: 1_000, editedAt: 2_000 });
+    expect(entry?.trashedAt).toBeGreaterThan(2_000);
+    await expect(repository.create(bytes(2), cardTitled('Another'), origin)).rejects.toThrow();
+  });
+
   it('tells watchers of a new card, until they stop', async () => {
     const id = await repository.create(bytes(1), cardTitled('Harbour'));
     const stopped = vi.fn();

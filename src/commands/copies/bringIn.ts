@@ -27,7 +27,7 @@ export async function bringIn(
   if (here === null) {
     const isTaken = maps.some(({ id }) => id === given.id);
     const id = isTaken || given.id === null ? undefined : given.id;
-    return { kind: 'new', id: await createMap(given.map, given.doc, id) };
+    return { kind: 'new', id: await createMap(given.map, given.doc, { id }) };
   }
   return { kind: 'copy', copy: await compareCopy(here, given, file) };
 }

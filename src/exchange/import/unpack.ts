@@ -28,16 +28,53 @@ export function unpack(
   wanted: (path: string) => boolean,
   room: number,
 ): Map<string, Uint8Array> {
-  try {
-    const files = new Map<string, Uint8Array>();
-    let left = room;
+  const files = new Map<string, Uint8Array>();
+  const opened = openArchive(archive);
+  let left = room;
+  for (const path of [...opened.paths].filter(wanted)) {
+    const file = opened.read(path, left);
+    left -= file.length;
+    files.set(path, file);
+  }
+  return files;
+}
+
+/** An archive of which one file after the other can be read. */
+export interface Archive {
+  readonly paths: ReadonlySet<string>;
+  /**
+   * @param room bytes; more must not come out
+   * @throws BrokenArchiveError also when there is no such file, ArchiveTooLargeError
+   */
+  read(path: string, room: number): Uint8Array;
+  /** CRC-32 that the archive gives for a file; undefined when there is no such file. */
+  crcOf(path: string): number | undefined;
+}
+
+/** Reads what is in a ZIP archive. @throws BrokenArchiveError */
+export function openArchive(archive: Uint8Array): Archive {
+  const entries = new Map<string, Entry>();
+  orBroken(() => {
+    // Of two files with one path, the first counts.
     for (const entry of entriesOf(archive)) {
-      if (!wanted(entry.path) || files.has(entry.path)) continue;
-      const file = contentOf(archive, entry, left);
-      left -= file.length;
-      files.set(entry.path, file);
+      if (!entries.has(entry.path)) entries.set(entry.path, entry);
     }
-    return files;
+  });
+  return {
+    paths: new Set(entries.keys()),
+    read: (path, room) =>
+      orBroken(() => {
+        const entry = entries.get(path);
+        if (!entry) throw new BrokenArchiveError(`No file ${path}`);
+        return contentOf(archive, entry, room);
+      }),
+    crcOf: (path) => entries.get(path)?.crc,
+  };
+}
+
+function orBroken<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof ArchiveTooLargeError || error instanceof BrokenArchiveError) throw error;
     throw new BrokenArchiveError('The archive is damaged', { cause: error });
@@ -48,6 +85,8 @@ interface Entry {
   readonly path: string;
   /** 0: stored, 8: DEFLATE */
   readonly method: number;
+  /** CRC-32 of what is packed */
+  readonly crc: number;
   /** Compressed. Bytes */
   readonly size: number;
   /** Where its own header begins. */
@@ -68,6 +107,7 @@ function* entriesOf(archive: Uint8Array): Generator<Entry> {
     yield {
       path: new TextDecoder().decode(path),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       size: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     };

@@ -141,7 +141,7 @@ export function groundOf(
   const lines = [...teamsOf(people)].map(([manager, reports]) =>
     reportingSegments(box(manager), reports.map(box), layout, 0),
   );
-  return new LinkGround(cards, lines);
+  return new LinkGround(cards, lines, layout.spacing === 'compact');
 }
 
 function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeholder>): Link[] {

@@ -1,3 +1,4 @@
+import { CheapestFirst } from './cheapestFirst';
 import type { Box, Point } from './displayList';
 import { boundsOf, centreOf, grow } from './geometry';
 import type { LinkGround, Moved } from './linkGround';
@@ -9,6 +10,15 @@ export interface Passage {
   readonly moved: Moved;
   /** Kept free on each side of the link where it passes a card, px. */
   readonly margin: number;
+  readonly elbowroom: Elbowroom;
+}
+
+/** How much room a link takes to leave a card. px */
+export interface Elbowroom {
+  /** From an edge to the first turn: short of the spine of a column. */
+  readonly stub: number;
+  /** In front of a port: the gaps of a column have none for marks. */
+  readonly front: number;
 }
 
 /** Where a link may leave a card: a point of its edge and, straight out, where it may turn. */
@@ -24,15 +34,9 @@ interface Stop {
   readonly previous: Stop | null;
   readonly port: Port;
   readonly cost: number;
-  /** The cost of the whole as far as can be known. */
-  readonly guess: number;
   readonly arrival: Port | null;
 }
 
-/** From an edge to the first turn: short of the spine of a column, which runs 16 px off. px */
-const STUB = 10;
-/** Room in front of a port: the gaps of a column have none for marks. px */
-const ROOM = 16;
 /** Ports on each edge, as parts of it: reporting lines end in its middle. */
 const PORTS = [0.27, 0.73];
 /** How far a detour may lead beyond the two cards. px */
@@ -59,8 +63,9 @@ export function detour(from: Box, to: Box, passage: Passage): Point[] | undefine
 }
 
 class Search {
-  private readonly open: Stop[] = [];
-  private readonly settled = new Set<string>();
+  private readonly open = new CheapestFirst<Stop>();
+  /** What each point was reached for at least. px of way */
+  private readonly reached = new Map<string, number>();
   private readonly goals: readonly Port[];
   private readonly goal: Point;
   private readonly limits: Box;
@@ -71,23 +76,25 @@ class Search {
     private readonly passage: Passage,
   ) {
     this.goal = centreOf(to);
-    this.goals = portsOf(to).filter((port) => this.isOpen(port));
+    const { stub } = passage.elbowroom;
+    this.goals = portsOf(to, stub).filter((port) => this.isOpen(port));
     const around = boundsOf([from, to]);
     this.limits = grow(around ?? from, DETOUR);
-    for (const port of portsOf(from)) {
+    for (const port of portsOf(from, stub)) {
       if (!this.isOpen(port)) continue;
-      this.push({ at: port.turn, before: port.edge, previous: null, port, cost: STUB });
+      const start = { at: port.turn, before: port.edge, previous: null, port, arrival: null };
+      this.push({ ...start, cost: stub });
     }
   }
 
   way(): Point[] | undefined {
-    for (let tried = 0; tried < MOST_STOPS && this.goals.length > 0; tried++) {
-      const stop = this.take();
+    for (let tried = 0; tried < MOST_STOPS && this.goals.length > 0; ) {
+      const stop = this.open.take();
       if (!stop) return undefined;
       if (stop.arrival) return pointsTo(stop, stop.arrival);
-      const key = `${stop.at.x} ${stop.at.y}`;
-      if (this.settled.has(key)) continue;
-      this.settled.add(key);
+      // Reached for less since it was put in line.
+      if ((this.reached.get(keyOf(stop.at)) ?? 0) < stop.cost) continue;
+      tried++;
       this.goOn(stop);
     }
     return undefined;
@@ -105,7 +112,8 @@ class Search {
     const hidden = ground.firstCard(stop.at, to, margin - 0.5, moved);
     if (!hidden) {
       const cost = stop.cost + this.costOf(stop, to, arrival);
-      this.push({ at: to, before: stop.at, previous: stop, port: stop.port, cost, arrival });
+      const next = { at: to, before: stop.at, previous: stop, port: stop.port, cost, arrival };
+      this.push(next, arrival !== null);
       return;
     }
     if (looked.has(hidden.id) || looked.size >= MOST_CARDS) return;
@@ -120,28 +128,24 @@ class Search {
     return distance(at, to) + turns + HIDING * this.passage.ground.hiddenBy(at, to, BESIDE);
   }
 
-  private push(stop: Omit<Stop, 'guess' | 'arrival'> & { arrival?: Port | null }): void {
-    const guess = stop.cost + (stop.arrival ? 0 : EAGERNESS * distance(stop.at, this.goal));
-    this.open.push({ ...stop, arrival: stop.arrival ?? null, guess });
-  }
-
-  private take(): Stop | undefined {
-    let best = 0;
-    for (let i = 1; i < this.open.length; i++) {
-      if ((this.open[i]?.guess ?? 0) < (this.open[best]?.guess ?? 0)) best = i;
+  /** Unless the same point was reached as cheaply. */
+  private push(stop: Stop, isArrival = false): void {
+    if (!isArrival) {
+      const key = keyOf(stop.at);
+      if ((this.reached.get(key) ?? Number.POSITIVE_INFINITY) <= stop.cost) return;
+      this.reached.set(key, stop.cost);
     }
-    const stop = this.open[best];
-    const last = this.open.pop();
-    if (last && last !== stop) this.open[best] = last;
-    return stop;
+    const left = isArrival ? 0 : EAGERNESS * distance(stop.at, this.goal);
+    this.open.add(stop, stop.cost + left);
   }
 
   /** Whether there is room in front of a port. */
   private isOpen({ edge, turn }: Port): boolean {
-    const { ground, margin, moved } = this.passage;
+    const { ground, margin, moved, elbowroom } = this.passage;
+    const part = elbowroom.front / elbowroom.stub;
     const out = {
-      x: edge.x + ((turn.x - edge.x) * ROOM) / STUB,
-      y: edge.y + ((turn.y - edge.y) * ROOM) / STUB,
+      x: edge.x + (turn.x - edge.x) * part,
+      y: edge.y + (turn.y - edge.y) * part,
     };
     return ground.firstCard(turn, out, margin - 0.5, moved) === undefined;
   }
@@ -152,15 +156,15 @@ class Search {
   }
 }
 
-function portsOf({ x, y, width, height }: Box): Port[] {
+function portsOf({ x, y, width, height }: Box, stub: number): Port[] {
   return PORTS.flatMap((part) => {
     const across = x + width * part;
     const down = y + height * part;
     return [
-      { edge: { x: across, y }, turn: { x: across, y: y - STUB } },
-      { edge: { x: across, y: y + height }, turn: { x: across, y: y + height + STUB } },
-      { edge: { x, y: down }, turn: { x: x - STUB, y: down } },
-      { edge: { x: x + width, y: down }, turn: { x: x + width + STUB, y: down } },
+      { edge: { x: across, y }, turn: { x: across, y: y - stub } },
+      { edge: { x: across, y: y + height }, turn: { x: across, y: y + height + stub } },
+      { edge: { x, y: down }, turn: { x: x - stub, y: down } },
+      { edge: { x: x + width, y: down }, turn: { x: x + width + stub, y: down } },
     ];
   });
 }
@@ -174,6 +178,10 @@ function cornersOf({ x, y, width, height }: Box, margin: number): Point[] {
     { x: right, y: foot },
     { x: left, y: foot },
   ];
+}
+
+function keyOf({ x, y }: Point): string {
+  return `${x} ${y}`;
 }
 
 /** 0 straight on, `TURN` back where it came from. px */

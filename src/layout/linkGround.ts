@@ -48,7 +48,12 @@ export class LinkGround {
   private readonly origin: Point;
   private readonly size: { readonly width: number; readonly height: number };
 
-  constructor(cards: readonly Obstacle[], lines: Iterable<readonly PathSegment[]>) {
+  /** @param isTight  whether gaps between cards are as narrow as a compact map's */
+  constructor(
+    cards: readonly Obstacle[],
+    lines: Iterable<readonly PathSegment[]>,
+    readonly isTight: boolean = false,
+  ) {
     const all = boundsOf(cards.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 };
     this.origin = all;
     this.size = {

@@ -1,8 +1,8 @@
 import type { Box, Point } from './displayList';
 import { centreOf } from './geometry';
 import { curveBetween, runsBack } from './linkCurve';
-import { detour, type Passage } from './linkDetour';
-import { entryInto, LinkGround, type Obstacle } from './linkGround';
+import { detour, type Elbowroom, type Passage } from './linkDetour';
+import { entryInto, LinkGround, type Moved, type Obstacle } from './linkGround';
 import type { Curve, Lane, Route } from './linkRoute';
 import { chordsOf, ONLY_LANE, straightCurve } from './linkRoute';
 import { besideWay, steppedClear } from './linkSteps';
@@ -18,17 +18,32 @@ const EMPTY = new LinkGround([], []);
 const CLEARANCE = 4;
 /** Reporting line that a curve may hide: it crosses them. px */
 const CROSSING = 14;
-/** Kept from the cards a detour passes, so that several detours round one card lie apart. px */
-const MARGINS = [7, 10, 8.5];
-/** Between the lanes of a pair on a detour, and from the first to the last: all keep off the cards. px */
+/** What a detour keeps to where there is room, and else. px */
+const WIDE: Berth = {
+  margins: [7, 10, 8.5],
+  lanes: { margin: 6.5, width: 7 },
+  elbowroom: { stub: 10, front: 16 },
+};
+const NARROW: Berth = {
+  margins: [4.5, 5.5, 5],
+  lanes: { margin: 5, width: 4 },
+  elbowroom: { stub: 5, front: 9 },
+};
+/** Between the lanes of a pair on a detour. px */
 const LANE_STEP = 6;
-const LANES = 7;
-/** Kept by the middle of a pair's lanes. px */
-const LANES_MARGIN = 6.5;
 /** Corners of a detour; of lanes, which pass cards nearer. px */
 const RADIUS = 22;
 const LANES_RADIUS = 10;
 const CURVE_CHORDS = 24;
+
+/** How far a detour keeps off the cards it passes. px */
+interface Berth {
+  /** One of them, so that several detours round one card lie apart. */
+  readonly margins: readonly number[];
+  /** Kept by the middle of a pair's lanes, and from the first to the last: all keep off the cards. */
+  readonly lanes: { readonly margin: number; readonly width: number };
+  readonly elbowroom: Elbowroom;
+}
 
 /**
  * The way of a link: a plain curve when it passes no card and hides no reporting line, else round the
@@ -46,11 +61,11 @@ export function routeLink(
   const ends = [from, to];
   const away = new Set([...absent, from.id, to.id]);
   if (costOf(plain, ends, ground, away) === 0) return [plain];
-  const margin = marginOf(from, to, lane);
   const moved = { absent: away, present: ends };
-  const passage = { ground, moved, margin };
-  const way = wayRound(from, to, lane, passage);
-  if (way) return rounded(way, lane.of > 1 ? LANES_RADIUS : RADIUS);
+  for (const berth of ground.isTight ? [NARROW] : [WIDE, NARROW]) {
+    const way = wayRound(from, to, lane, berth, ground, moved);
+    if (way) return rounded(way, lane.of > 1 ? LANES_RADIUS : RADIUS);
+  }
   const swings = SWINGS.map((swing) => swing + lane.index * 18);
   return [
     least([plain, ...swings.flatMap((out) => bows(from.box, to.box, out))], (curve) =>
@@ -64,29 +79,31 @@ function wayRound(
   from: LinkEnd,
   to: LinkEnd,
   lane: Lane,
-  passage: Passage,
+  berth: Berth,
+  ground: LinkGround,
+  moved: Moved,
 ): readonly Point[] | undefined {
+  const scale = Math.min(1, from.box.height / FULL_HEIGHT);
+  const margin = marginOf(from, to, lane, berth) * scale;
+  const passage: Passage = { ground, moved, margin, elbowroom: berth.elbowroom };
   const isBack = lane.of > 1 && runsBack(from.box, to.box);
   const way = isBack ? detour(to.box, from.box, passage) : detour(from.box, to.box, passage);
   if (!way) return undefined;
-  const step = Math.min(LANE_STEP, LANES / (lane.of - 1));
+  const step = Math.min(LANE_STEP, berth.lanes.width / (lane.of - 1));
   const shift = lane.of > 1 ? (lane.index - (lane.of - 1) / 2) * step : 0;
-  const points = besideWay(steppedClear(way, passage), shift * scaleOf(from));
+  const points = besideWay(steppedClear(way, passage), shift * scale);
   return isBack ? points.reverse() : points;
 }
 
-/** By the pair, so that both directions and both printers agree; less where cards are smaller. */
-function marginOf(from: LinkEnd, to: LinkEnd, lane: Lane): number {
-  if (lane.of > 1) return LANES_MARGIN * scaleOf(from);
+/** By the pair, so that both directions and both printers agree. */
+function marginOf(from: LinkEnd, to: LinkEnd, lane: Lane, { margins, lanes }: Berth): number {
+  if (lane.of > 1) return lanes.margin;
   let sum = 0;
   for (const letter of from.id + to.id) sum += letter.charCodeAt(0);
-  return (MARGINS[sum % MARGINS.length] ?? 7) * scaleOf(from);
+  return margins[sum % margins.length] ?? lanes.margin;
 }
 
-function scaleOf({ box }: LinkEnd): number {
-  return Math.min(1, box.height / FULL_HEIGHT);
-}
-
+/** Where cards are smaller, everything is nearer. px */
 const FULL_HEIGHT = 120;
 
 /** 0 when the curve is free; else how much it passes and hides. */

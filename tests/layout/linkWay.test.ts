@@ -176,7 +176,12 @@ describe('the way of a link', () => {
     const along = (way: readonly Point[]) =>
       way.reduce((sum, to, i) => sum + ground.hiddenBy(way[i - 1] ?? to, to), 0);
     expect(along(points)).toBeGreaterThan(200);
-    const stepped = steppedClear(points, { ground, moved, margin: 7 });
+    const stepped = steppedClear(points, {
+      ground,
+      moved,
+      margin: 7,
+      elbowroom: { stub: 10, front: 16 },
+    });
     expect(along(stepped)).toBe(0);
     expect([stepped[0], stepped.at(-1)]).toEqual([points[0], points.at(-1)]);
   });

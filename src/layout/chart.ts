@@ -8,13 +8,14 @@ import { LINK_KINDS, type LinkKind } from '../model/vocabulary';
 import { drawCard } from './card';
 import { CARD, cardSize } from './cardSize';
 import type { Box, DisplayItem, GroupItem, Point } from './displayList';
-import { boundsOfItems, boxOf } from './geometry';
-import { LinkGround } from './linkGround';
+import { boundsOfItems } from './geometry';
 import { linkLanes } from './linkRoute';
 import { drawLink } from './links';
 import { routeLink } from './linkWay';
-import { drawReportingLines, reportingSegments } from './reportingLines';
+import { type BoxOf, groundOf } from './mapGround';
+import { drawReportingLines } from './reportingLines';
 import type { Density, DrawingStyle } from './style';
+import { teamsOf } from './teams';
 import { hiddenReports, visiblePeople } from './visibility';
 
 /** People, reporting lines and links, without anything around them. */
@@ -79,8 +80,6 @@ function drawnTogether(person: Stakeholder): Stakeholder {
   return { ...person, position };
 }
 
-type BoxOf = (person: Stakeholder) => Box;
-
 /** One group per manager, named `reports:ID`. */
 function reportingLines(
   people: ReadonlyMap<StakeholderId, Stakeholder>,
@@ -95,21 +94,6 @@ function reportingLines(
     y: 0,
     children: [drawReportingLines(box(manager), reports.map(box), layout, style)],
   }));
-}
-
-/** The people shown who have reports shown, with those. */
-export function teamsOf(
-  people: ReadonlyMap<StakeholderId, Stakeholder>,
-): Map<Stakeholder, Stakeholder[]> {
-  const teams = new Map<Stakeholder, Stakeholder[]>();
-  for (const person of people.values()) {
-    const manager = person.managerId === null ? undefined : people.get(person.managerId);
-    if (!manager) continue;
-    const team = teams.get(manager);
-    if (team) team.push(person);
-    else teams.set(manager, [person]);
-  }
-  return teams;
 }
 
 function links(
@@ -129,19 +113,6 @@ function links(
     const route = routeLink(end(from), end(to), lanes.get(link.id), ground);
     return [drawLink(link, route, style)];
   });
-}
-
-/** What links go round: the cards and the reporting lines between the people shown. */
-export function groundOf(
-  people: ReadonlyMap<StakeholderId, Stakeholder>,
-  layout: MapLayout,
-  box: BoxOf = boxOf,
-): LinkGround {
-  const cards = [...people.values()].map((person) => ({ id: person.id, box: box(person) }));
-  const lines = [...teamsOf(people)].map(([manager, reports]) =>
-    reportingSegments(box(manager), reports.map(box), layout, 0),
-  );
-  return new LinkGround(cards, lines, layout.spacing === 'compact');
 }
 
 function shownLinks(map: MapSnapshot, people: ReadonlyMap<StakeholderId, Stakeholder>): Link[] {

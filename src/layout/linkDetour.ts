@@ -2,6 +2,7 @@ import { CheapestFirst } from './cheapestFirst';
 import type { Box, Point } from './displayList';
 import { boundsOf, centreOf, grow } from './geometry';
 import type { LinkGround, Moved } from './linkGround';
+import { DETOUR } from './linkReach';
 import { distance } from './paths';
 
 /** What a link may not pass. */
@@ -39,8 +40,6 @@ interface Stop {
 
 /** Ports on each edge, as parts of it: reporting lines end in its middle. */
 const PORTS = [0.27, 0.73];
-/** How far a detour may lead beyond the two cards. px */
-export const DETOUR = 320;
 /** What a turn back costs, and every turn. px of way */
 const TURN = 60;
 const BEND = 8;

@@ -3,7 +3,6 @@ import type { MapSnapshot } from '../model/map';
 import { normalise } from '../model/normalise';
 import type { Stakeholder } from '../model/stakeholder';
 import { CARD } from './cardSize';
-import { teamsOf } from './chart';
 import { mix } from './colour';
 import type { DisplayItem, DisplayList, PathItem, PathSegment, TextItem } from './displayList';
 import { boundsOfItems, boxOf } from './geometry';
@@ -13,6 +12,7 @@ import { lensColour, PALETTE, plainColour } from './palette';
 import { rectangle } from './paths';
 import { reportingSegments } from './reportingLines';
 import type { DrawingStyle } from './style';
+import { teamsOf } from './teams';
 import { graphemesOf, wrapText } from './text';
 import { visiblePeople } from './visibility';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawChart, groundOf } from '../../src/layout/chart';
+import { drawChart } from '../../src/layout/chart';
 import type { Box, Point } from '../../src/layout/displayList';
 import { boxOf } from '../../src/layout/geometry';
 import { curveBetween } from '../../src/layout/linkCurve';
@@ -9,6 +9,7 @@ import { chordsOf, lengthOf, linkLanes, type Route } from '../../src/layout/link
 import { steppedClear } from '../../src/layout/linkSteps';
 import { linkHitPath } from '../../src/layout/links';
 import { routeLink } from '../../src/layout/linkWay';
+import { groundOf } from '../../src/layout/mapGround';
 import { tidy } from '../../src/layout/tree';
 import type { MapSnapshot } from '../../src/model/map';
 import { bushyMap, flatItems, mapWith, placed, styleWith } from './mapBuilder';

@@ -1,5 +1,5 @@
-import { groundOf } from '../../layout/chart';
 import type { LinkGround } from '../../layout/linkGround';
+import { groundOf } from '../../layout/mapGround';
 import { visiblePeople } from '../../layout/visibility';
 import type { MapSnapshot } from '../../model/map';
 import type { MapLayout } from '../../model/mapLayout';

@@ -20,6 +20,10 @@ export function chunkOf(id, context) {
   const roots = rootsOf(id, context);
   const needs = (/** @type {keyof typeof SCREENS} */ screen) =>
     [...roots].some((root) => root.endsWith(SCREENS[screen]));
+  // These have no libraries of their own, or only what checks data.
+  for (const room of ['layout', 'model']) {
+    if (id.includes(`/src/${room}/`) && (needs('start') || needs('editor'))) return room;
+  }
   // With the libraries, which are the bundler's to place, files of the start would form circles.
   if (needs('start')) return null;
   // Pasting opens on both screens.

@@ -1,8 +1,10 @@
 import { failures } from './failures';
+import { kills } from './kills';
 import { rows } from './rows';
 import type { Suite } from './suite';
+import { tabs } from './tabs';
 
-const SUITES: Readonly<Record<string, Suite>> = { failures, rows };
+const SUITES: Readonly<Record<string, Suite>> = { failures, rows, tabs, kills };
 export const SUITE_NAMES: readonly string[] = Object.keys(SUITES);
 
 /** More broken promises than this of one suite are counted, not told. */

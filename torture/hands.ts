@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { MapOnDisk } from './page/reader';
 import type { Chance } from './suite';
 
@@ -15,6 +15,8 @@ export class Hands {
   readonly #done: () => Promise<void>;
   #state: MapState;
   #selected: string | null = null;
+  /** Whether the person selected has just been named, so that keys reach the canvas. */
+  #isOnCanvas = false;
 
   constructor(
     page: Page,
@@ -41,15 +43,18 @@ export class Hands {
   /** Leaves the canvas focused and the new person selected. */
   async #add(): Promise<void> {
     const name = `Person ${this.#chance.whole(1e9)}`;
-    await this.#page.getByRole('button', { name: 'Add person' }).click();
+    if (this.#isOnCanvas) await this.#page.keyboard.press(this.#chance.one(['Enter', 'Tab']));
+    else await this.#page.getByRole('button', { name: 'Add person' }).click();
     await this.#page.getByRole('region', { name: 'Map canvas' }).getByRole('textbox').waitFor();
     await this.#page.keyboard.insertText(name);
     await this.#press('Enter', { ...this.#state, people: { ...this.#state.people, [name]: '' } });
     this.#selected = name;
+    this.#isOnCanvas = true;
   }
 
   /** Each letter is an edit. */
   async #typeTitle(): Promise<void> {
+    this.#isOnCanvas = false;
     await this.#page.getByRole('textbox', { name: 'Map title' }).focus();
     await this.#page.keyboard.press(this.#state.title.length > 40 ? 'Control+A' : 'End');
     let title = this.#state.title.length > 40 ? '' : this.#state.title;
@@ -61,6 +66,7 @@ export class Hands {
   }
 
   async #typeJobTitle(name: string): Promise<void> {
+    this.#isOnCanvas = false;
     const details = this.#page.getByRole('region', { name: 'Details' });
     const jobTitle = `Job ${this.#chance.whole(1e9)}`;
     const people = { ...this.#state.people, [name]: jobTitle };
@@ -76,6 +82,7 @@ export class Hands {
     await this.#page.keyboard.press('Control+A');
     await this.#press('Delete', { ...before, people: {} });
     this.#selected = null;
+    this.#isOnCanvas = false;
     if (this.#chance.is(0.9)) await this.#press('Control+Z', before);
   }
 

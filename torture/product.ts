@@ -24,13 +24,18 @@ export async function serveProduct(whole: boolean): Promise<Product> {
   const outDir = join(folder, 'served');
   const configFile = resolve(ROOT, 'vite.config.ts');
   if (whole)
-    await build({ root: ROOT, configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    await build({
+      root: ROOT,
+      configFile,
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true },
+    });
   const page = resolve(ROOT, 'torture/page');
   await build({
     configFile: false,
     root: page,
     base: '/torture/',
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       outDir: join(outDir, 'torture'),
       emptyOutDir: true,

@@ -11,7 +11,8 @@ const ARGUMENTS = [
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-gpu',
   '--window-size=1440,900',
   '--lang=en-US',
 ];

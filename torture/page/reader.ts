@@ -9,11 +9,10 @@ export interface MapOnDisk {
   /** Job titles by names. */
   readonly people: Readonly<Record<string, string>>;
   readonly isDamaged: boolean;
-  readonly rows: number;
   readonly versions: number;
 }
 
-export async function readMap(id: string): Promise<MapOnDisk> {
+async function readMap(id: string): Promise<MapOnDisk> {
   const repository = createRepository();
   try {
     const log = await repository.open(id);
@@ -30,7 +29,6 @@ export async function readMap(id: string): Promise<MapOnDisk> {
         [...stakeholders.values()].map(({ name, title }) => [name, title]),
       ),
       isDamaged: log.damage !== null || document.isIncomplete || aside.length > 0,
-      rows: log.updates.length,
       versions: versions.length,
     };
   } finally {
@@ -39,7 +37,7 @@ export async function readMap(id: string): Promise<MapOnDisk> {
 }
 
 /** @returns how many people each map holds, by its id; -1 where it is not whole */
-export async function countPeople(): Promise<Readonly<Record<string, number>>> {
+async function countPeople(): Promise<Readonly<Record<string, number>>> {
   const repository = createRepository();
   try {
     const ids = await new Promise<readonly string[]>((resolve, reject) => {
@@ -63,7 +61,7 @@ export async function countPeople(): Promise<Readonly<Record<string, number>>> {
 }
 
 /** Lengthens a map's log by edits of its account; the last of them is `account`. */
-export async function lengthen(id: string, edits: number, account: string): Promise<void> {
+async function lengthen(id: string, edits: number, account: string): Promise<void> {
   const repository = createRepository();
   try {
     const log = await repository.open(id);
@@ -78,3 +76,13 @@ export async function lengthen(id: string, edits: number, account: string): Prom
     await repository.close();
   }
 }
+
+const reader = { readMap, countPeople, lengthen };
+
+declare global {
+  interface Window {
+    reader: typeof reader;
+  }
+}
+
+window.reader = reader;

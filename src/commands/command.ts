@@ -37,6 +37,8 @@ export interface Command {
   readonly group: CommandGroup;
   /** `Mod` is Ctrl, or Cmd on a Mac; several when there is more than one habit. First one is shown. */
   readonly shortcut?: string | readonly string[];
+  /** The browser makes an event of the keys, which brings the clipboard along; a press is left to it. */
+  readonly byBrowser?: boolean;
   /** Which context menus offer it. */
   readonly menus?: readonly ('person' | 'link' | 'canvas')[];
   /** Not listed in the palette: makes sense only as a key. */

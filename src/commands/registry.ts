@@ -6,6 +6,7 @@ import { redo, undo } from './history';
 import { updateFromFile } from './library/updateFromFile';
 import { linkKinds, linkPeople, reverseLink } from './linking';
 import { goHome, openExport, openPalette, openShortcuts } from './mapCommands';
+import { openMenu } from './openingMenu';
 import { copyOutline } from './outline/copying';
 import { addFromText } from './pasting/asking';
 import { addPeer, addPerson, addReport, renamePerson } from './people/adding';
@@ -91,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
   openShortcuts,
   goHome,
   openPalette,
+  openMenu,
   ...nudges,
   ...arrivals,
   ...walks,
@@ -107,6 +109,8 @@ export function shortcutsOf(command: Command): readonly string[] {
 export function runShortcut(press: KeyPress): boolean {
   return COMMANDS.some(
     (command) =>
-      shortcutsOf(command).some((shortcut) => matches(shortcut, press)) && runCommand(command),
+      !command.byBrowser &&
+      shortcutsOf(command).some((shortcut) => matches(shortcut, press)) &&
+      runCommand(command),
   );
 }

@@ -128,7 +128,7 @@ export const walks = STEPS.map(({ key, ...neighbours }) =>
 export const arrivals = STEPS.map(({ key }) =>
   defineCommand({
     id: `select.arrive${key}`,
-    label: 'command.select.walk',
+    label: 'command.select.first',
     group: 'edit',
     shortcut: `Arrow${key}`,
     keyOnly: true,

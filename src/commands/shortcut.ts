@@ -39,6 +39,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  ContextMenu: '☰',
 };
 
 const APPLE_SYMBOLS: Readonly<Record<string, string>> = {

@@ -39,7 +39,7 @@ export const zoomIn = defineCommand({
   id: 'view.zoomIn',
   label: 'command.view.zoomIn',
   group: 'view',
-  shortcut: ['Mod+=', '+'],
+  shortcut: ['Mod+=', 'Mod++', '+'],
   run: ({ camera }) => camera.zoomBy(ZOOM_STEP),
 });
 

@@ -5,7 +5,22 @@ import { useText } from '../i18n/i18n';
 import { useSession } from '../state/session';
 import { labelOf } from './palette/finding';
 
-const GESTURES = ['doubleClick', 'dropCard', 'edge', 'space', 'wheel', 'shift'] as const;
+/** Keys that belong to what is open, and so to no command. */
+const OPEN = ['naming', 'tagging', 'search', 'tagBar'] as const;
+const MOUSE = [
+  'doubleClick',
+  'card',
+  'marks',
+  'dropCard',
+  'edge',
+  'below',
+  'marquee',
+  'shift',
+  'space',
+  'wheel',
+  'menu',
+] as const;
+const TOUCH = ['pan', 'pinch', 'long'] as const;
 
 /** Every shortcut, generated from the commands, and what the mouse and fingers do. */
 export default function ShortcutSheet() {
@@ -57,17 +72,38 @@ export default function ShortcutSheet() {
           ),
         )}
       </SimpleGrid>
-      <Stack gap={4} mt="lg">
-        <Title order={3} size="h5">
-          {t('shortcuts.mouse.title')}
-        </Title>
-        {GESTURES.map((gesture) => (
-          <Text key={gesture} size="sm">
-            {t(`shortcuts.mouse.${gesture}`)}
-          </Text>
-        ))}
-      </Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" mt="lg">
+        <Lines
+          title={t('shortcuts.mouse.title')}
+          lines={MOUSE.map((gesture) => t(`shortcuts.mouse.${gesture}`))}
+        />
+        <Stack gap="lg">
+          <Lines
+            title={t('shortcuts.touch.title')}
+            lines={TOUCH.map((gesture) => t(`shortcuts.touch.${gesture}`))}
+          />
+          <Lines
+            title={t('shortcuts.open.title')}
+            lines={OPEN.map((part) => t(`shortcuts.open.${part}`))}
+          />
+        </Stack>
+      </SimpleGrid>
     </Modal>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <Stack gap={4}>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </Stack>
   );
 }
 

@@ -6,7 +6,6 @@ import { removeSelection } from '../commands/people/removing';
 import { runShortcut } from '../commands/registry';
 import { matches } from '../commands/shortcut';
 import { useSession } from '../state/session';
-import { placeOfCard } from './placeOfCard';
 
 /** Shortcuts that mean the same while typing. */
 const EVERYWHERE = ['Mod+K', 'Mod+E', 'Mod+F', 'F3', 'Shift+F3'];
@@ -27,10 +26,6 @@ export function useShortcuts(): void {
       // On a button or a list Enter, Tab, arrows and letters keep their own meaning.
       if (place === 'control' && !event.ctrlKey && !event.metaKey && event.key !== 'Escape') return;
       if (runShortcut(event)) event.preventDefault();
-      else if (isMenuKey(event)) {
-        event.preventDefault();
-        openMenuByKey();
-      }
     };
     const onCopy = (event: ClipboardEvent) => {
       if (isOurs(event) && event.clipboardData && writeClipboard(event.clipboardData)) {
@@ -56,18 +51,6 @@ export function useShortcuts(): void {
       document.removeEventListener('paste', onPaste);
     };
   }, []);
-}
-
-function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
-  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
-}
-
-/** Opens the menu of what is selected, as a right click on it does. */
-function openMenuByKey(): void {
-  const { people, links } = useSession.getState().selection;
-  const place = placeOfCard(people.at(-1));
-  const over = people.length > 0 ? 'person' : links.length > 0 ? 'link' : 'canvas';
-  useSession.setState({ menu: { ...place, over } });
 }
 
 /** A dialog or menu is open, and has the keyboard. */

@@ -83,6 +83,8 @@ export const copyPeople = defineCommand({
   id: 'edit.copy',
   label: 'command.edit.copy',
   group: 'edit',
+  shortcut: 'Mod+C',
+  byBrowser: true,
   menus: ['person'],
   canRun: somebody,
   run: (context) => {
@@ -96,6 +98,8 @@ export const cutPeople = defineCommand({
   id: 'edit.cut',
   label: 'command.edit.cut',
   group: 'edit',
+  shortcut: 'Mod+X',
+  byBrowser: true,
   menus: ['person'],
   canRun: somebody,
   run: (context) => {
@@ -108,6 +112,8 @@ export const pastePeople = defineCommand({
   id: 'edit.paste',
   label: 'command.edit.paste',
   group: 'edit',
+  shortcut: 'Mod+V',
+  byBrowser: true,
   menus: ['canvas'],
   canRun: () => copied !== null,
   run: paste,

@@ -1,5 +1,5 @@
+import { placeOfCard } from '../../commands/placeOfCard';
 import { useSession } from '../../state/session';
-import { placeOfCard } from '../placeOfCard';
 import { QuickTagMenu } from './QuickTagMenu';
 
 /** The quick tag menu, at the card it is for; in the middle of the window when that card is not in sight. */

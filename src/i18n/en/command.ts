@@ -22,6 +22,7 @@ export const command = {
     all: 'Select all',
     nothing: 'Select nothing',
     branch: 'Select branch',
+    first: 'Select the first person',
     walk: 'Walk the tree: manager, first report, peers',
   },
   tag: {
@@ -62,6 +63,7 @@ export const command = {
     legend: 'Show or hide the legend',
     details: 'Show or hide the details',
     tagBar: 'Show or hide the tag bar',
+    menu: 'Open the menu',
   },
   search: {
     open: 'Search the map',

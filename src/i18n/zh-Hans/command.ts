@@ -24,6 +24,7 @@ export const command: Translation<typeof english> = {
     all: '全选',
     nothing: '取消选择',
     branch: '选择分支',
+    first: '选择第一个人',
     walk: '沿树移动：上级、首个下属、同级',
   },
   tag: {
@@ -64,6 +65,7 @@ export const command: Translation<typeof english> = {
     legend: '显示或隐藏图例',
     details: '显示或隐藏详情',
     tagBar: '显示或隐藏标签栏',
+    menu: '打开菜单',
   },
   search: {
     open: '在图中查找',

@@ -24,6 +24,7 @@ export const command: Translation<typeof english> = {
     all: '全選',
     nothing: '取消選取',
     branch: '選取分支',
+    first: '選擇第一個人',
     walk: '沿樹移動：上級、首個下屬、同級',
   },
   tag: {
@@ -64,6 +65,7 @@ export const command: Translation<typeof english> = {
     legend: '顯示或隱藏圖例',
     details: '顯示或隱藏詳情',
     tagBar: '顯示或隱藏標籤列',
+    menu: '開啟選單',
   },
   search: {
     open: '在圖中尋找',

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { loadLaterTexts } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
@@ -30,6 +29,15 @@ function withTexts<P>(load: () => Promise<{ default: ComponentType<P> }>) {
 const NotKeptBanner = withTexts(() => import('./NotKeptBanner'));
 const UpdatePrompt = withTexts(() => import('./UpdatePrompt'));
 
+// Nothing is told before there is a screen; what is told earlier waits in its store.
+const Notices = lazy<ComponentType>(() =>
+  import('./Notices').catch((error: unknown) => {
+    // The screens do without.
+    console.error(error);
+    return { default: () => null };
+  }),
+);
+
 /** @param kept whether this browser keeps maps; in some private windows it does not */
 export function App({ kept }: { kept: boolean }) {
   const theme = usePreferences((state) => state.theme);
@@ -39,8 +47,10 @@ export function App({ kept }: { kept: boolean }) {
       cssVariablesResolver={VARIABLES}
       defaultColorScheme={theme === 'system' ? 'auto' : theme}
     >
-      <Notifications position="bottom-center" />
       <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
         <Suspense fallback={null}>{!kept && <NotKeptBanner />}</Suspense>
         <Screen />
         <Suspense fallback={null}>

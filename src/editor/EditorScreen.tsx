@@ -6,13 +6,14 @@ import type { TextKey } from '../i18n/keys';
 import { closeMap, openMap, useOpenMap } from '../state/openMap';
 import { prefer, usePreferences } from '../state/preferences';
 import type { MapId } from '../state/repository';
-import { forgetSearch, useSearch } from '../state/search';
+import { forgetSearch } from '../state/search';
 import { isPalette, keepSelected, resetSession, useSession } from '../state/session';
 import { TopBar } from './bar/TopBar';
 import { ScreenStyleProvider } from './canvas/drawingStyle';
 import { MapCanvas } from './canvas/MapCanvas';
 import classes from './editor.module.css';
 import { PanelBoundary } from './safety/PanelBoundary';
+import { SearchBar } from './search/SearchBar';
 import { useDialogFocus } from './useDialogFocus';
 import { useShortcuts } from './useShortcuts';
 
@@ -24,8 +25,6 @@ const OutlinePanel = lazy(withTexts(() => import('./outline/OutlinePanel')));
 const Menus = lazy(withTexts(() => import('./menus/Menus')));
 const loadPalette = () => import('./palette/Palette');
 const Palette = lazy(withTexts(loadPalette));
-const loadSearchBar = () => import('./search/SearchBar');
-const SearchBar = lazy(loadSearchBar);
 const ShortcutSheet = lazy(withTexts(() => import('./ShortcutSheet')));
 const TidyingNotice = lazy(() => import('./canvas/TidyingNotice'));
 const TagBar = lazy(withTexts(() => import('./tagging/TagBar')));
@@ -73,7 +72,6 @@ function Editor({ tools }: { tools: ReactNode }) {
   const outline = usePreferences((state) => state.outline);
   const tagBar = usePreferences((state) => state.tagBar);
   const dialog = useSession((state) => state.dialog);
-  const isSearching = useSearch((state) => state.isOpen);
   const tidying = useSession((state) => state.tidying);
   const menuOpen = useSession(
     ({ menu, linkDraft, tagging }) => menu !== null || linkDraft !== null || tagging !== null,
@@ -83,7 +81,7 @@ function Editor({ tools }: { tools: ReactNode }) {
   useSelectionFollowsMap();
   // What is typed into the moment it is asked for, or done at once, waits for that behind the map.
   useEffect(() => {
-    if (shown) void Promise.all([loadSearchBar(), loadPalette(), loadTidying()]);
+    if (shown) void Promise.all([loadPalette(), loadTidying()]);
   }, [shown]);
   return (
     <ScreenStyleProvider>
@@ -101,7 +99,7 @@ function Editor({ tools }: { tools: ReactNode }) {
           <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <Suspense fallback={null}>{shown && tagBar && <TagBar />}</Suspense>
           <Suspense fallback={null}>{tidying && <TidyingNotice />}</Suspense>
-          <Suspense fallback={null}>{isSearching && <SearchBar />}</Suspense>
+          <SearchBar />
           <Suspense fallback={null}>{shown && <SafetyNotices />}</Suspense>
         </div>
         {details && (

@@ -8,7 +8,7 @@ import { matches } from '../commands/shortcut';
 import { useSession } from '../state/session';
 
 /** Shortcuts that mean the same while typing. */
-const EVERYWHERE = ['Mod+K', 'Mod+E', 'Mod+F', 'F3', 'Shift+F3'];
+const EVERYWHERE = ['Mod+K', 'Mod+E', 'Mod+F', 'F3', 'Shift+F3', 'Mod+G', 'Mod+Shift+G'];
 
 /** Turns key presses and the clipboard's events into commands while the editor is shown. */
 export function useShortcuts(): void {

@@ -25,6 +25,7 @@ export function useMapCamera(region: RefObject<HTMLElement | null>): void {
     };
     const duration = () =>
       window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION;
+    let aim = { zoom: 1, at: -DURATION };
     const showWhole = (box: Box) => {
       flow.setViewport(viewportFor(box, size()), { duration: duration() });
     };
@@ -39,7 +40,11 @@ export function useMapCamera(region: RefObject<HTMLElement | null>): void {
       reveal,
       approach: (box) => (flow.getZoom() < LEGIBLE_ZOOM ? showWhole(box) : reveal(box)),
       zoomBy: (factor) => {
-        flow.zoomTo(flow.getZoom() * factor, { duration: duration() });
+        // A second press on the way counts from where the first leads.
+        const now = performance.now();
+        const from = now - aim.at < DURATION ? aim.zoom : flow.getZoom();
+        aim = { zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, from * factor)), at: now };
+        flow.zoomTo(aim.zoom, { duration: duration() });
       },
       zoomTo: (zoom) => {
         flow.zoomTo(zoom, { duration: duration() });

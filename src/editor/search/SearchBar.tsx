@@ -13,8 +13,12 @@ import classes from './search.module.css';
 /** Screen readers hear where the search stands when it has rested this long, and not at every letter. ms */
 const REST = 350;
 
-/** Finds people on the map: marks all, and shows one after the other. */
-export default function SearchBar() {
+/** Finds people on the map: marks all, and shows one after the other; nothing until it is asked for. */
+export function SearchBar() {
+  return useSearch((state) => state.isOpen) ? <Bar /> : null;
+}
+
+function Bar() {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const { asked, query } = useSearch();

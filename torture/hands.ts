@@ -45,7 +45,7 @@ export class Hands {
     const name = `Person ${this.#chance.whole(1e9)}`;
     if (this.#isOnCanvas) await this.#page.keyboard.press(this.#chance.one(['Enter', 'Tab']));
     else await this.#page.getByRole('button', { name: 'Add person' }).click();
-    await this.#page.getByRole('region', { name: 'Map canvas' }).getByRole('textbox').waitFor();
+    await this.#page.getByRole('region', { name: 'Map canvas' }).locator('input:focus').waitFor();
     await this.#page.keyboard.insertText(name);
     await this.#press('Enter', { ...this.#state, people: { ...this.#state.people, [name]: '' } });
     this.#selected = name;
@@ -55,13 +55,13 @@ export class Hands {
   /** Each letter is an edit. */
   async #typeTitle(): Promise<void> {
     this.#isOnCanvas = false;
-    await this.#page.getByRole('textbox', { name: 'Map title' }).focus();
-    await this.#page.keyboard.press(this.#state.title.length > 40 ? 'Control+A' : 'End');
+    const field = this.#page.getByRole('textbox', { name: 'Map title' });
+    await field.press(this.#state.title.length > 40 ? 'Control+A' : 'End');
     let title = this.#state.title.length > 40 ? '' : this.#state.title;
     for (let letters = 1 + this.#chance.whole(8); letters > 0; letters -= 1) {
       const letter = String.fromCharCode(97 + this.#chance.whole(26));
       title += letter;
-      await this.#make({ ...this.#state, title }, () => this.#page.keyboard.insertText(letter));
+      await this.#make({ ...this.#state, title }, () => field.press(letter));
     }
   }
 

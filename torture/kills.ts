@@ -189,7 +189,7 @@ class Run {
     const found: MapState = { title, account, people };
     const at = this.#states.findLastIndex((state) => isDeepStrictEqual(state, found));
     const lost = this.#saved - this.#before - at;
-    if (at < 0) this.#broken.push(`the map is as it never was: ${JSON.stringify(found)}`);
+    if (at < 0) this.#broken.push(`the map is as it never was: ${this.#strangeness(found)}`);
     else if (lost > 0) this.#broken.push(`${lost} edits that were shown as saved are lost`);
     if (this.#broken.length > 0) return null;
     tally.edits += this.#states.length - 1;
@@ -198,6 +198,14 @@ class Run {
     this.#saved = this.#before;
     this.#states = [found];
     return found;
+  }
+
+  /** How it differs from the state that is the most like it. */
+  #strangeness(found: MapState): string {
+    const all = this.#states.map((state) => differences(state, found));
+    const least = all.reduce((a, b) => (b.length < a.length ? b : a));
+    const at = `after edit ${all.indexOf(least)} of ${all.length - 1} (${this.#saved - this.#before} saved)`;
+    return `${at} there should be ${least.join('; ')}`;
   }
 
   async #compareImports(page: Page): Promise<void> {
@@ -240,6 +248,19 @@ class Run {
   get #address(): string {
     return `${product.origin}/#/map/${this.#id}`;
   }
+}
+
+function differences(wanted: MapState, found: MapState): string[] {
+  const people = Object.keys({ ...wanted.people, ...found.people }).map(
+    (name) => [name, wanted.people[name], found.people[name]] as const,
+  );
+  return [
+    ['title', wanted.title, found.title] as const,
+    ['account', wanted.account, found.account] as const,
+    ...people,
+  ]
+    .filter(([, a, b]) => a !== b)
+    .map(([what, a, b]) => `${what} ${a ?? 'absent'}, not ${b ?? 'absent'}`);
 }
 
 function mapFile(people: number) {

@@ -83,7 +83,7 @@ class Run {
     const chance = this.#chance;
     const first = await this.#openTab();
     // A log so long that each opening folds it, while others write.
-    if (chance.is(0.25)) this.#edit(first, 210, 1);
+    if (chance.is(0.5)) this.#edit(first, 270, 1);
     await first.work;
     for (let more = 1 + chance.whole(MOST_TABS - 1); more > 0; more -= 1) await this.#openTab();
     for (let steps = 5 + chance.whole(8); steps > 0; steps -= 1) {

@@ -11,6 +11,7 @@ import {
   type IndexedDbRepository,
   type RepositoryOptions,
 } from '../../src/storage/repository';
+import { settled } from './settled';
 
 let browsers = 0;
 
@@ -88,13 +89,6 @@ class TrackingFactory extends FakeFactory {
     request.addEventListener('success', () => this.connections.push(request.result));
     return request;
   }
-}
-
-export function settled<T>(request: IDBRequest): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result as T));
-    request.addEventListener('error', () => reject(request.error));
-  });
 }
 
 /**

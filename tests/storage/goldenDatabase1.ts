@@ -1,4 +1,4 @@
-import { settled } from './browser';
+import { settled } from './settled';
 
 /**
  * The database as schema 1 leaves it in a browser, written without our code. Never edited: databases

@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SCHEMA_VERSION, type UpdateRow } from '../../src/storage/schema';
-import { Browser, bytes, cardTitled, failWrites, plain, settled, statusOf } from './browser';
+import { Browser, bytes, cardTitled, failWrites, plain, statusOf } from './browser';
 import { createGoldenDatabase1 } from './goldenDatabase1';
+import { settled } from './settled';
 
 let browser: Browser;
 beforeEach(() => {

@@ -3,17 +3,28 @@ import { isDeepStrictEqual } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { ensureBrowser, launchArguments } from '../scripts/browser.mjs';
 import { Ledger } from './ledger';
-import type { Edit } from './page/diff';
 import type { PlainMap } from './page/plain';
+import type { Report } from './page/tab';
 import { type Product, serveProduct } from './product';
+import { listenForReports, type Reports } from './reports';
 import { Chance, type Suite } from './suite';
 
 /** Until all tabs must show the same, ms. */
 const QUIET_WITHIN = 5_000;
 const MOST_TABS = 4;
-const tally = { edits: 0, saved: 0, opened: 0, reloaded: 0, closed: 0, rows: 0, folded: 0 };
+const tally = {
+  edits: 0,
+  saved: 0,
+  opened: 0,
+  reloaded: 0,
+  closed: 0,
+  crashed: 0,
+  rows: 0,
+  folded: 0,
+};
 let product: Product;
 let context: BrowserContext;
+let reports: Reports;
 /** Of the run that is on. */
 let ledger = new Ledger();
 /** Opening a page takes longer than loading one. */
@@ -25,7 +36,7 @@ export const tabs: Suite = {
   runs: 300,
   notes: () => [
     `${tally.edits} edits, ${tally.saved} of them shown as saved`,
-    `tabs opened ${tally.opened} times, reloaded ${tally.reloaded}, closed ${tally.closed}`,
+    `tabs opened ${tally.opened} times, reloaded ${tally.reloaded}, closed ${tally.closed}, crashed ${tally.crashed}`,
     `logs folded ${tally.folded} times, the longest ${tally.rows} rows`,
   ],
   async start() {
@@ -34,7 +45,7 @@ export const tabs: Suite = {
       executablePath: ensureBrowser(),
       args: launchArguments(),
     });
-    await context.exposeBinding('made', (_, label: string, number: number, edit: Edit) =>
+    reports = await listenForReports(({ label, number, edit }: Report) =>
       ledger.made(label, number, edit),
     );
     await context.exposeBinding('saved', (_, label: string, number: number) =>
@@ -54,6 +65,7 @@ export const tabs: Suite = {
   },
   async stop() {
     await context.close();
+    reports.close();
     await product.close();
   },
 };
@@ -117,7 +129,7 @@ class Run {
     this.#loads += 1;
     const label = `${this.#database}, tab ${this.#loads}`;
     await page.goto(`${product.origin}/torture/tab.html?${this.#loads}`);
-    const asked = [label, this.#database, this.#map] as const;
+    const asked = [reports.address, label, this.#database, this.#map] as const;
     this.#map = await page.evaluate((given) => window.tab.open(...given), asked);
     const tab = { page, work: Promise.resolve(), isGone: false };
     this.#tabs.push(tab);
@@ -137,8 +149,9 @@ class Run {
   }
 
   async #close(tab: Tab): Promise<void> {
-    tally.closed += 1;
     this.#forget(tab);
+    if (this.#chance.is(0.3)) await crash(tab.page);
+    else tally.closed += 1;
     await tab.page.close();
   }
 
@@ -189,6 +202,16 @@ class Run {
       return [`two tabs show different maps: ${difference(first.map, other.map)}`];
     }
   }
+}
+
+/** Its process is gone at once, as when memory runs out. */
+async function crash(page: Page): Promise<void> {
+  tally.crashed += 1;
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // Whoever crashes does not answer.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
 }
 
 function look(page: Page) {

@@ -20,20 +20,29 @@ export interface Reread {
   readonly folded: number;
 }
 
+/** The number of an edit in its page, from 1, and what it did. */
+export interface Report {
+  readonly label: string;
+  readonly number: number;
+  readonly edit: Edit;
+}
+
 /** The editor without its screen: the open map's state on the product's own storage. */
 const tab = {
   /**
-   * @param label under which this page reports its edits
+   * @param to    where edits are reported
+   * @param label under which this page reports
    * @param id    null makes a new map
    * @returns the map's id, once it is open
    */
-  async open(label: string, database: string, id: string | null): Promise<string> {
+  async open(to: string, label: string, database: string, id: string | null): Promise<string> {
     const repository = createRepository({ name: database });
     provideServices({ repository, describe: cardOf });
     const document = new MapDocument();
     const opened = id ?? (await repository.create(document.encode(), cardOf(document.snapshot)));
     await openMap(opened);
     name = label;
+    address = to;
     if (!openDocument()) throw new Error(`The map is ${useOpenMap.getState().status}.`);
     useOpenMap.subscribe(({ status, save }, before) => {
       const isNews = save !== before.save && save.state === 'saved';
@@ -53,7 +62,7 @@ const tab = {
       made += 1;
       const number = made;
       editAtRandom(document, chance);
-      window.made(name, number, diff(before, plainOf(document.snapshot)));
+      report({ label: name, number, edit: diff(before, plainOf(document.snapshot)) });
       if (chance.is(0.02)) stall(chance.whole(80));
       if (chance.is(0.5)) await new Promise((resolve) => setTimeout(resolve, chance.whole(pause)));
     }
@@ -85,8 +94,16 @@ const tab = {
   },
 };
 
+let address = '';
 let name = '';
 let made = 0;
+
+/** Waits until it is known, so that no edit can be written of which nobody knows. */
+function report(made: Report): void {
+  const request = new XMLHttpRequest();
+  request.open('POST', address, false);
+  request.send(JSON.stringify(made));
+}
 
 /** As when going to the home screen and back. */
 async function reenter(): Promise<void> {
@@ -119,8 +136,6 @@ function stall(ms: number): void {
 declare global {
   interface Window {
     tab: typeof tab;
-    /** The number of an edit in this page, from 1, and what it did. */
-    made(label: string, number: number, edit: Edit): void;
     /** The status says that edits up to this number are saved. */
     saved(label: string, number: number): void;
   }

@@ -10,7 +10,7 @@ import { listenForReports, type Reports } from './reports';
 import { Chance, type Suite } from './suite';
 
 /** Until all tabs must show the same, ms. */
-const QUIET_WITHIN = 5_000;
+const QUIET_WITHIN = 20_000;
 const MOST_TABS = 4;
 const tally = {
   edits: 0,

@@ -96,8 +96,8 @@ function Editor({ tools }: { tools: ReactNode }) {
         )}
         <div className={classes.stage}>
           <MapCanvas onShown={() => setShown(true)} />
-          <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <Suspense fallback={null}>{shown && tagBar && <TagBar />}</Suspense>
+          <Suspense fallback={null}>{shown && <SuggestionHint />}</Suspense>
           <Suspense fallback={null}>{tidying && <TidyingNotice />}</Suspense>
           <SearchBar />
           <Suspense fallback={null}>{shown && <SafetyNotices />}</Suspense>

@@ -51,7 +51,7 @@ import { useFinger } from './useFinger';
 import { useGliding } from './useGliding';
 import { useKeyboardStart } from './useKeyboardStart';
 import { useLongPress } from './useLongPress';
-import { MAX_ZOOM, MIN_ZOOM, useMapCamera, viewportFor } from './useMapCamera';
+import { cardsIn, MAX_ZOOM, MIN_ZOOM, stageOf, useMapCamera, viewportFor } from './useMapCamera';
 import { useOverview } from './useOverview';
 import { isFreeCanvas, useOverviewPointer } from './useOverviewPointer';
 import { usePinch } from './usePinch';
@@ -254,7 +254,8 @@ function useOpeningViewport(region: RefObject<HTMLElement | null>): Viewport | n
     const bounds = boundsOfMap(map);
     const { clientWidth: width = 0, clientHeight: height = 0 } = region.current ?? {};
     const first = { x: (width - CARD.width) / 2, y: height / 4, zoom: 1 };
-    setOpening(savedViewport ?? (bounds ? viewportFor(bounds, { width, height }) : first));
+    const fitted = bounds && viewportFor(bounds, stageOf({ width, height }), cardsIn(bounds));
+    setOpening(savedViewport ?? fitted ?? first);
   }, [region]);
   return opening;
 }

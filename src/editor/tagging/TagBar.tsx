@@ -1,8 +1,9 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from '../../commands/announcing';
 import { runCommand } from '../../commands/context';
+import { boxOfCard } from '../../commands/placeOfCard';
 import { giveTag, TAG_CHOICES, TAG_NAMES, type TagChoice } from '../../commands/tagging';
 import { toggleTagBar } from '../../commands/viewing';
 import { useText } from '../../i18n/i18n';
@@ -29,6 +30,8 @@ export default function TagBar() {
 function Bar({ people }: { people: readonly string[] }) {
   const t = useText();
   const stakeholders = useOpenMap((state) => state.map.stakeholders);
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => keepOff(bar.current, people), [people]);
   // One stop of the Tab key; arrows lead on from there.
   const [stop, setStop] = useState(0);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -51,9 +54,11 @@ function Bar({ people }: { people: readonly string[] }) {
   };
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={t('inspector.tagging.bar')}
       className={classes.bar}
+      data-tag-bar
       onKeyDown={onKeyDown}
     >
       {CHOICES.map(({ tag, choices }) => {
@@ -99,4 +104,19 @@ function Bar({ people }: { people: readonly string[] }) {
     const [tag, value] = [t(TAG_NAMES[given.tag]), t(given.label)];
     announce('inspector.tagging.given', { tag, value });
   }
+}
+
+/** Puts the bar at the foot of the map while it would lie over the card that was selected last. */
+function keepOff(bar: HTMLElement | null, people: readonly string[]): void {
+  if (!bar) return;
+  delete bar.dataset.foot;
+  const card = boxOfCard(people.at(-1));
+  const own = bar.getBoundingClientRect();
+  const covers =
+    card &&
+    card.left < own.right &&
+    own.left < card.right &&
+    card.top < own.bottom &&
+    own.top < card.bottom;
+  if (covers) bar.dataset.foot = 'true';
 }

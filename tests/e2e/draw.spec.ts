@@ -94,18 +94,18 @@ test.describe('moving cards', () => {
     await openTeam(page);
     const from = await place(page, 'Cai');
     const held = await middle(page, 'Cai');
-    await drag(page, held, { x: held.x - 100, y: held.y + 160 });
-    await expectAt(page, 'Cai', from.x - 100, from.y + 160);
+    await drag(page, held, { x: held.x - 160, y: held.y + 160 });
+    await expectAt(page, 'Cai', from.x - 160, from.y + 160);
     await undo(page);
     await expectAt(page, 'Cai', from.x, from.y);
     await expectSelected(page, 'Cai');
     await redo(page);
-    await expectAt(page, 'Cai', from.x - 100, from.y + 160);
+    await expectAt(page, 'Cai', from.x - 160, from.y + 160);
     await waitSaved(page);
     await page.reload();
     await expect(card(page, 'Cai')).toBeVisible();
     const { position } = personIn(await exportedMap(page), 'Cai');
-    expect(position).toEqual({ x: 540, y: 360 });
+    expect(position).toEqual({ x: 480, y: 360 });
   });
 
   test('a card dropped on another reports there', async ({ page }) => {

@@ -222,3 +222,62 @@ for (const language of ['English', '简体中文']) {
     expect(overflow).toEqual({ x: 0, y: 0 });
   });
 }
+
+/** What can be tapped and is smaller than a fingertip, by name, with its size in px. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = 'button, a[href], select, textarea, input:not([type=checkbox], [type=radio])';
+    return [...document.querySelectorAll(targets)].flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      // The marks on a card grow and shrink with the map; the card itself is a target, too.
+      const isShown = target.checkVisibility({ visibilityProperty: true }) && width > 1;
+      if (!isShown || target.closest('.react-flow__node')) return [];
+      if (target.matches('[type=file]') || (width >= 43.5 && height >= 43.5)) return [];
+      const name = target.getAttribute('aria-label') ?? target.textContent;
+      return [`${name}: ${Math.round(width)} × ${Math.round(height)}`];
+    });
+  });
+}
+
+test('everything to be tapped around a map is as large as a fingertip, and lies over nothing else', async ({
+  page,
+}) => {
+  await newSampleMap(page);
+  const top = cards(page).first();
+  await top.tap();
+  const bar = page.getByRole('toolbar', { name: 'Tags' });
+  await expect(bar).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
+  const hint = page.getByRole('button', { name: /suggested/ });
+  for (const other of [hint, top]) {
+    expect(apart(await boxOf(bar), await boxOf(other))).toBe(true);
+  }
+  await page.getByRole('button', { name: 'Show or hide the details' }).tap();
+  await expect(details(page)).toBeHidden();
+  expect(apart(await boxOf(bar), await boxOf(hint))).toBe(true);
+  expect(await tooSmall(page)).toEqual([]);
+});
+
+test('the tag bar leaves the card that it would lie over', async ({ page }) => {
+  await newSampleMap(page);
+  const top = cards(page).first();
+  const { x, y } = await spot(page, 0.06, 0.5);
+  const fingers = await Fingers.on(page);
+  await fingers.drag({ x, y }, { x, y: y - 110 });
+  await expect.poll(async () => (await boxOf(top)).y).toBeLessThan(130);
+  const before = await boxOf(top);
+  await top.tap();
+  const bar = page.getByRole('toolbar', { name: 'Tags' });
+  await expect(bar).toBeVisible();
+  expect(apart(await boxOf(bar), await boxOf(top))).toBe(true);
+  // The card is where the finger is.
+  expect(await boxOf(top)).toEqual(before);
+});
+
+type Box = Awaited<ReturnType<typeof boxOf>>;
+
+function apart(a: Box, b: Box): boolean {
+  return (
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+  );
+}

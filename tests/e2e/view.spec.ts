@@ -35,6 +35,34 @@ test.describe('the view', () => {
     await expect(zoom(page)).toHaveText('100 %');
   });
 
+  test('zooming in several times at once counts every press', async ({ page }) => {
+    await openTeam(page);
+    await canvas(page).focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press('+');
+    await expect(zoom(page)).toHaveText('195 %');
+  });
+
+  test('zoom to fit keeps every card clear of the minimap', async ({ page }) => {
+    const columns = [0, 300, 600, 900, 1200, 1500];
+    const people = columns.flatMap((x) =>
+      [0, 200, 400, 600].map((y) => ({ name: `P${x / 300}${y / 200}`, at: [x, y] as const })),
+    );
+    await openMapOf(page, 'Full', people);
+    const minimap = page.getByRole('img', { name: 'Minimap' });
+    await expect(minimap).toBeVisible();
+    await page.keyboard.press('Control+0');
+    await expect(zoom(page)).toHaveText('100 %');
+    await page.keyboard.press('f');
+    await expect(cards(page)).toHaveCount(people.length);
+    const corner = await boxOf(minimap);
+    await expect
+      .poll(async () => {
+        const { x, y, width, height } = await boxOf(card(page, 'P53'));
+        return x + width <= corner.x || y + height <= corner.y;
+      })
+      .toBe(true);
+  });
+
   test('space and the middle button pan; the left button alone does not', async ({ page }) => {
     await openTeam(page);
     const before = await place(page, 'Ada');

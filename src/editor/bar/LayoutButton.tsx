@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useText } from '../../i18n/i18n';
+import classes from './bar.module.css';
 
 const LayoutMenu = lazy(() => import('./LayoutMenu'));
 
@@ -24,7 +25,7 @@ export function LayoutButton({ disabled }: { disabled: boolean }) {
           color="gray"
           w={24}
           h={34}
-          ml={-4}
+          className={classes.beside}
           disabled={disabled}
           aria-label={label}
           aria-haspopup="menu"

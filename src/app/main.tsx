@@ -13,6 +13,9 @@ import { describe } from './describe';
 import { warnBeforeLeaving } from './leaving';
 import { openRepository } from './repository';
 
+/** Backups come after the first screen. ms */
+const BACKUPS_AFTER = 4_000;
+
 const { locale } = usePreferences.getState();
 const [{ repository, kept }] = await Promise.all([
   openRepository(),
@@ -28,3 +31,9 @@ createRoot(root).render(
     <App kept={kept} />
   </StrictMode>,
 );
+if (kept) setTimeout(keepBackups, BACKUPS_AFTER);
+
+async function keepBackups(): Promise<void> {
+  const { keepFolder } = await import('../commands/backups/keepFolder');
+  await keepFolder();
+}

@@ -32,7 +32,11 @@ export async function bringIn(
   return { kind: 'copy', copy: await compareCopy(here, given, file) };
 }
 
-async function compareCopy(
+/**
+ * Compares a copy of a map with the map here. Changes nothing.
+ * @param file  the copy's name, for people
+ */
+export async function compareCopy(
   id: MapId,
   { map, doc }: Pick<ImportedMap, 'map' | 'doc'>,
   file: string,

@@ -15,13 +15,18 @@ const TITLE_BYTES = 180;
  * @param day       local date that is put in, YYYY-MM-DD
  */
 export function fileNameFor(title: string, extension: string, day = new Date()): string {
-  const cleaned = cutToBytes(cleanShortText(title.replace(FORBIDDEN, ' ')), TITLE_BYTES).replace(
-    /^[.\s]+|[.\s]+$/g,
-    '',
-  );
+  const cleaned = fileStem(title, TITLE_BYTES);
   const base =
     cleaned === '' || RESERVED.test(cleaned) ? `stakeholder-map ${cleaned}`.trim() : cleaned;
   return `${base} ${isoDay(day)}.${extension}`;
+}
+
+/** What of a title a file may be named. @param bytes most, in UTF-8 @returns empty when nothing is left */
+export function fileStem(title: string, bytes: number): string {
+  return cutToBytes(cleanShortText(title.replace(FORBIDDEN, ' ')), bytes).replace(
+    /^[.\s]+|[.\s]+$/g,
+    '',
+  );
 }
 
 function isoDay(day: Date): string {

@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import type { MapEntry, MapId } from './repository';
+import { services } from './services';
+
+/** The newest backup, as it is remembered. */
+export interface LastBackup {
+  /** ms since 1970 */
+  readonly at: number;
+  /** Its file's name. */
+  readonly file: string;
+  /** When the maps in it were last edited before it was made, ms since 1970. */
+  readonly maps: ReadonlyMap<MapId, number>;
+}
+
+/** The folder that is kept up to date. `problem`: why it is not. */
+export interface BackupFolder {
+  readonly name: string;
+  readonly problem: 'asking' | 'refused' | 'missing' | 'full' | 'unknown' | null;
+}
+
+export interface BackupState {
+  /** Whether what is remembered has been read. */
+  readonly isKnown: boolean;
+  readonly last: LastBackup | null;
+  readonly folder: BackupFolder | null;
+  /** No reminder before, ms since 1970. */
+  readonly quietUntil: number;
+}
+
+export const useBackups = create<BackupState>(() => ({
+  isKnown: false,
+  last: null,
+  folder: null,
+  quietUntil: 0,
+}));
+
+const NOTE = 'backup';
+const QUIET_NOTE = 'backupQuiet';
+
+/** Reads again what any tab has remembered of the last backup. Never rejects: what is unknown stays so. */
+export async function followBackups(): Promise<void> {
+  try {
+    const { repository } = services();
+    const [last, quiet] = await Promise.all([repository.note(NOTE), repository.note(QUIET_NOTE)]);
+    useBackups.setState({
+      isKnown: true,
+      last: lastBackupFrom(last),
+      quietUntil: typeof quiet === 'number' ? quiet : 0,
+    });
+  } catch (error) {
+    console.warn('What is known of backups could not be read', error);
+  }
+}
+
+export async function rememberBackup({ at, file, maps }: LastBackup): Promise<void> {
+  useBackups.setState({ isKnown: true, last: { at, file, maps } });
+  await services().repository.keepNote(NOTE, { at, file, maps: Object.fromEntries(maps) });
+}
+
+/** @param until ms since 1970 */
+export async function remindLater(until: number): Promise<void> {
+  useBackups.setState({ quietUntil: until });
+  await services().repository.keepNote(QUIET_NOTE, until);
+}
+
+/** Whether a backup has the map as it is now. */
+export function isBackedUp({ id, editedAt }: MapEntry, last: LastBackup | null): boolean {
+  return last?.maps.get(id) === editedAt;
+}
+
+/** Maps that a cleaned browser would lose, or lose edits of; those in the trash aside. */
+export function mapsAtRisk(
+  maps: readonly MapEntry[],
+  last: LastBackup | null,
+): readonly MapEntry[] {
+  return maps.filter((map) => map.trashedAt === null && !isBackedUp(map, last));
+}
+
+const DAY = 86_400_000;
+/** A backup of less work than this can wait. People */
+const WORTH_REMINDING = 5;
+
+/**
+ * Whether to remind: real work that no backup has for a week.
+ * @param now ms since 1970
+ */
+export function isBackupDue(maps: readonly MapEntry[], state: BackupState, now: number): boolean {
+  const { isKnown, last, quietUntil } = state;
+  if (!isKnown || now < quietUntil) return false;
+  const risked = mapsAtRisk(maps, last);
+  const people = risked.reduce((sum, map) => sum + map.people, 0);
+  if (people < WORTH_REMINDING) return false;
+  const since = last?.at ?? Math.min(...risked.map(({ createdAt }) => createdAt));
+  return now - since >= (last ? 7 * DAY : DAY);
+}
+
+/** Notes are trusted as little as any row. */
+function lastBackupFrom(value: unknown): LastBackup | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { at, file, maps } = value as Record<string, unknown>;
+  if (typeof at !== 'number' || typeof maps !== 'object' || maps === null) return null;
+  const times = Object.entries(maps).filter(([, time]) => typeof time === 'number');
+  return { at, file: typeof file === 'string' ? file : '', maps: new Map(times) };
+}

@@ -112,7 +112,7 @@ function wait(): void {
 
 /** Several tabs see the same work: one of them writes. */
 async function inOneTab(work: () => Promise<void>): Promise<void> {
-  const { locks } = globalThis.navigator;
+  const locks = globalThis.navigator?.locks;
   if (!locks) return work();
   await locks.request('stakeholder-map:backup-folder', { ifAvailable: true }, async (lock) => {
     if (lock) await work();

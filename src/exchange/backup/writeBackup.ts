@@ -44,15 +44,17 @@ export interface VersionToBackUp {
 export class BackupWriter {
   readonly #parts: BlobPart[] = [];
   readonly #maps: ManifestMap[] = [];
-  #files = 1;
+  #files = 0;
   #error: Error | null = null;
   readonly #zip = new Zip((error, part) => {
     if (error) this.#error = error;
     else this.#parts.push(part as Uint8Array<ArrayBuffer>);
   });
 
-  /** @throws BackupError too-large */
+  /** @throws BackupError too-large; then nothing of it is added */
   addMap({ id, map, state, versions, ...times }: MapToBackUp): void {
+    // The map's two files, its versions, and the list of maps.
+    if (this.#files + versions.length + 3 > MOST_FILES) throw new BackupError('too-large');
     const { title } = map.info;
     const folder = folderOf(id, title);
     const file = readableFile(id, map);
@@ -82,7 +84,6 @@ export class BackupWriter {
 
   #add(path: string, content: Uint8Array): void {
     this.#files += 1;
-    if (this.#files > MOST_FILES) throw new BackupError('too-large');
     const file = new ZipDeflate(path, { level: 6 });
     this.#zip.add(file);
     file.push(content, true);

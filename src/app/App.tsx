@@ -17,6 +17,7 @@ const EditorScreen = lazy(async () => ({
   default: (await import('../editor/EditorScreen')).EditorScreen,
 }));
 
+const StorageScreen = withTexts(() => import('../library/storage/StorageScreen'));
 const PasteDialog = withTexts(() => import('../editor/pasting/PasteDialog'));
 const UpdatePeopleDialog = withTexts(() => import('../library/UpdatePeopleDialog'));
 const MapCopyDialog = withTexts(() => import('../library/MapCopyDialog'));
@@ -68,11 +69,11 @@ function Screen() {
   if (shown.screen !== route.screen) show({ screen: route.screen, arrived: true });
   return (
     <Suspense fallback={null}>
-      {route.screen === 'home' ? (
+      {route.screen === 'home' && (
         <HomeScreen onOpen={goToMap} tools={<AppTools />} arrived={shown.arrived} />
-      ) : (
-        <EditorScreen id={route.id} tools={<AppTools compact />} />
       )}
+      {route.screen === 'storage' && <StorageScreen tools={<AppTools />} />}
+      {route.screen === 'map' && <EditorScreen id={route.id} tools={<AppTools compact />} />}
       {/* Editor and home screen meet here: each has dialogs that the other asks for. */}
       <Asked dialog="update">
         <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />

@@ -7,6 +7,8 @@ interface FileButtonProps {
   /** File name endings, as an input takes them. */
   readonly accept: string;
   readonly label: string;
+  /** Of the input itself; "Import file" when left out. */
+  readonly inputLabel?: string;
   readonly busy: boolean;
   readonly multiple?: boolean;
   readonly autoFocus?: boolean;
@@ -20,6 +22,7 @@ interface FileButtonProps {
 export function FileButton(props: FileButtonProps) {
   const { accept, label, busy, multiple = false, autoFocus = false, onFiles } = props;
   const t = useText();
+  const { inputLabel = t('home.import.input') } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -34,7 +37,7 @@ export function FileButton(props: FileButtonProps) {
       </Button>
       <VisuallyHidden aria-hidden="true">
         <label>
-          {t('home.import.input')}
+          {inputLabel}
           <input
             ref={input}
             type="file"

@@ -9,6 +9,7 @@ import { usePreferences } from '../state/preferences';
 import type { MapEntry, MapId } from '../state/repository';
 import { useSession } from '../state/session';
 import { arrangeMaps, trashedMaps } from './arrangeMaps';
+import { BackupReminder } from './BackupReminder';
 import { DropZone } from './DropZone';
 import { EmptyHome } from './EmptyHome';
 import { HomeHeading } from './HomeHeading';
@@ -27,6 +28,7 @@ import { useMapDeeds } from './useMapDeeds';
 import { usePaste } from './usePaste';
 
 const ImportPeopleDialog = lazy(() => import('./ImportPeopleDialog'));
+const RestoreDialog = lazy(() => import('./storage/RestoreDialog'));
 
 interface HomeScreenProps {
   readonly onOpen: (id: MapId) => void;
@@ -50,7 +52,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   const importing = useImport(onOpen);
   const doing = useMapDeeds({ onOpen, onRename: rename });
   const now = useNow();
-  const isFree = importing.people === null && !isTyping && !isAsked;
+  const isFree = importing.people === null && importing.backup === null && !isTyping && !isAsked;
   const isDropping = useFileDrop(isFree, (files) => {
     void importing.take(files);
   });
@@ -97,6 +99,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
                 <RefusedFiles files={importing.refused} onDismiss={importing.dismissRefused} />
               )}
               <UnsavedMaps onOpen={onOpen} />
+              <BackupReminder maps={maps} now={now} />
               {doing.hasFailed && <WriteFailure onDismiss={doing.dismissFailure} />}
               {status === 'failed' ? (
                 <ReadFailure />
@@ -106,6 +109,8 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
                     query={query}
                     onQuery={setQuery}
                     isSearchable={!isEmpty}
+                    maps={maps}
+                    now={now}
                     trashed={trashed.length}
                     onTrash={() => {
                       showTrash(true);
@@ -154,6 +159,9 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
             onImported={onOpen}
             onClose={importing.closePeople}
           />
+        )}
+        {importing.backup && (
+          <RestoreDialog file={importing.backup} onClose={importing.closeBackup} />
         )}
       </Suspense>
     </div>

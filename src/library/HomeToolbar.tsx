@@ -2,6 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowsSort, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useText } from '../i18n/i18n';
 import { type MapOrder, prefer, usePreferences } from '../state/preferences';
+import type { MapEntry } from '../state/repository';
+import { BackupBadge } from './BackupBadge';
 import styles from './library.module.css';
 
 interface HomeToolbarProps {
@@ -9,6 +11,10 @@ interface HomeToolbarProps {
   readonly onQuery: (query: string) => void;
   /** Whether there is anything to search and sort. */
   readonly isSearchable: boolean;
+  /** All of them, the trashed too. */
+  readonly maps: readonly MapEntry[];
+  /** ms since 1970 */
+  readonly now: number;
   /** Maps in the trash. */
   readonly trashed: number;
   readonly onTrash: () => void;
@@ -17,10 +23,9 @@ interface HomeToolbarProps {
 const ORDERS: readonly MapOrder[] = ['edited', 'title', 'people'];
 
 export function HomeToolbar(props: HomeToolbarProps) {
-  const { query, onQuery, isSearchable, trashed, onTrash } = props;
+  const { query, onQuery, isSearchable, maps, now, trashed, onTrash } = props;
   const t = useText();
   const order = usePreferences((preferences) => preferences.mapOrder);
-  if (!isSearchable && trashed === 0) return null;
   return (
     <div className={styles.toolbar}>
       {isSearchable && (
@@ -43,15 +48,19 @@ export function HomeToolbar(props: HomeToolbarProps) {
           />
         </>
       )}
-      <Button
-        variant="subtle"
-        color="gray"
-        ml="auto"
-        leftSection={<IconTrash size={16} />}
-        onClick={onTrash}
-      >
-        {t('home.trash.button', { count: trashed })}
-      </Button>
+      <div className={styles.asides}>
+        <BackupBadge maps={maps} now={now} />
+        {(isSearchable || trashed > 0) && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconTrash size={16} />}
+            onClick={onTrash}
+          >
+            {t('home.trash.button', { count: trashed })}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ interface ImportButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png';
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png,.zip';
 
 /** Chooses maps and lists of people to bring in. */
 export function ImportButton({ busy, onFiles }: ImportButtonProps) {

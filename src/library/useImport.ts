@@ -23,12 +23,15 @@ export interface Importing {
   readonly refused: readonly RefusedFile[];
   /** A list of people that waits to be confirmed. */
   readonly people: PeopleFile | null;
+  /** A backup that waits to be looked into. */
+  readonly backup: File | null;
   /** Reads files one after the other; nothing while others are still being read. */
   take(files: readonly File[]): Promise<void>;
   /** Stops reading; what was read before stays. */
   cancel(): void;
   dismissRefused(): void;
   closePeople(): void;
+  closeBackup(): void;
 }
 
 /**
@@ -42,6 +45,7 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
   const stop = useRef<AbortController | null>(null);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [people, setPeople] = useState<PeopleFile | null>(null);
+  const [backup, setBackup] = useState<File | null>(null);
   const isBusy = useRef(false);
 
   async function take(files: readonly File[]): Promise<void> {
@@ -57,9 +61,10 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
     }
   }
 
-  function finish({ maps, list, refused }: FilesRead): void {
+  function finish({ maps, list, backup, refused }: FilesRead): void {
     setRefused(refused);
     setPeople(list);
+    setBackup(backup);
     for (const map of maps.filter(({ notes }) => notes.length > 0)) {
       notifications.show({
         title: t('importing.mended', { title: map.title || t('home.untitled') }),
@@ -68,7 +73,7 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
         closeButtonProps: { 'aria-label': t('importing.close') },
       });
     }
-    const isAlone = maps.length === 1 && !list && refused.length === 0;
+    const isAlone = maps.length === 1 && !list && !backup && refused.length === 0;
     const outcomes = maps.map(({ outcome }) => outcome);
     const kept = outcomes.flatMap((outcome) => (outcome.kind === 'new' ? [outcome.id] : []));
     const copies = outcomes.flatMap((outcome) => (outcome.kind === 'copy' ? [outcome.copy] : []));
@@ -86,16 +91,20 @@ export function useImport(onOpen: (id: MapId) => void): Importing {
     reading,
     refused,
     people,
+    backup,
     take,
     cancel: () => stop.current?.abort(),
     dismissRefused: () => setRefused([]),
     closePeople: () => setPeople(null),
+    closeBackup: () => setBackup(null),
   };
 }
 
 interface FilesRead {
   readonly maps: readonly MapFileRead[];
   readonly list: PeopleFile | null;
+  /** The last that was given. */
+  readonly backup: File | null;
   readonly refused: readonly RefusedFile[];
 }
 
@@ -107,6 +116,7 @@ async function readAll(
   const maps: MapFileRead[] = [];
   const refused: RefusedFile[] = [];
   let list: PeopleFile | null = null;
+  let backup: File | null = null;
   for (const file of files) {
     if (signal.aborted) break;
     const { name } = file;
@@ -117,6 +127,7 @@ async function readAll(
       const onProgress = (done: number) => onReading({ name, done });
       const read = await readImport(file, { onProgress, signal });
       if (read.kind === 'map') maps.push(read);
+      else if (read.kind === 'backup') backup = file;
       else if (list) {
         read.desk.close();
         refused.push({ name, failure: 'one-list-only' });
@@ -125,5 +136,5 @@ async function readAll(
       if (!signal.aborted) refused.push({ name, failure: importFailure(error) });
     }
   }
-  return { maps, list, refused };
+  return { maps, list, backup, refused };
 }

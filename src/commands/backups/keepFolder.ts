@@ -1,5 +1,6 @@
 import {
   askForFolder,
+  canChooseFolder,
   FolderError,
   folderAccess,
   folderFrom,
@@ -18,6 +19,8 @@ import {
 import type { MapEntry } from '../../state/repository';
 import { services } from '../../state/services';
 import { makeBackup } from './makeBackup';
+
+export { canChooseFolder };
 
 const FOLDER_NOTE = 'backupFolder';
 const DEVICE_NOTE = 'backupDevice';

@@ -1,5 +1,10 @@
 import { MapDocument } from '../../document/mapDocument';
-import type { BackedUpMap, Backup } from '../../exchange/backup/readBackup';
+import {
+  BACKUP_SIZE_LIMIT,
+  BackupError,
+  type BackupFailure,
+} from '../../exchange/backup/backupFormat';
+import { type BackedUpMap, type Backup, openBackup } from '../../exchange/backup/readBackup';
 import type { MapSnapshot } from '../../model/map';
 import { MAX_LINKS, MAX_STAKEHOLDERS } from '../../model/map';
 import { createMap, listMaps } from '../../state/library';
@@ -9,6 +14,23 @@ import { services } from '../../state/services';
 import { compareCopy } from '../copies/bringIn';
 import { type MapDifference, mapDifference } from '../copies/mapDifference';
 import { mergeCopy } from '../copies/settleCopy';
+
+export type { Backup };
+
+/** Why a backup cannot be restored; a key of `backups.restoring.error`. */
+export type RestoreFailure = BackupFailure | 'unreadable';
+
+/** Opens a chosen file as a backup. Rejects with an error that `restoreFailure` knows. */
+export async function readBackup(file: File): Promise<Backup> {
+  if (file.size > BACKUP_SIZE_LIMIT) throw new BackupError('too-large');
+  return openBackup(new Uint8Array(await file.arrayBuffer()));
+}
+
+export function restoreFailure(error: unknown): RestoreFailure {
+  if (error instanceof BackupError) return error.reason;
+  console.error(error);
+  return 'unreadable';
+}
 
 /** What restoring does with a map of a backup. */
 export type RestoreFate =

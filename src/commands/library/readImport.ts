@@ -1,3 +1,4 @@
+import { looksLikeBackup } from '../../exchange/backup/readBackup';
 import { ImportError, type ImportErrorReason } from '../../exchange/import/importError';
 import type { ImportNote } from '../../exchange/import/importNote';
 import { readMapFile } from '../../exchange/import/mapFile';
@@ -38,6 +39,11 @@ export interface MapFileRead {
   readonly outcome: BroughtIn;
 }
 
+/** Everything that was kept somewhere: to be restored, not imported. */
+export interface BackupFile {
+  readonly kind: 'backup';
+}
+
 /** Why nothing came of a file; a key of `importing.error`. */
 export interface ImportFailure {
   readonly reason: ImportErrorReason | 'not-kept' | 'unknown';
@@ -46,6 +52,8 @@ export interface ImportFailure {
 
 /** Enough to tell maps and pictures from lists of people, bytes. */
 const HEAD_BYTES = 65_536;
+/** Where a backup says that it is one, bytes. */
+const TAIL_BYTES = 4_096;
 
 /**
  * Reads a chosen file, whatever it is. A map that is not here yet is kept at once; a list of people is
@@ -55,9 +63,10 @@ const HEAD_BYTES = 65_536;
 export async function readImport(
   file: File,
   options?: AskOptions,
-): Promise<PeopleFile | MapFileRead> {
+): Promise<PeopleFile | MapFileRead | BackupFile> {
   const started = performance.now();
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  if (await isBackup(file, head)) return { kind: 'backup' };
   const kind = sniffFile(file.name, head);
   if (kind !== 'map' && kind !== 'png') return readPeople(file, options);
   if (head.length === 0) throw new ImportError('empty');
@@ -66,6 +75,17 @@ export async function readImport(
   const outcome = await kept(bringIn(given, file.name));
   performance.measure('map:import', { start: started, end: performance.now() });
   return { kind: 'map', title: given.map.info.title, notes: given.notes, outcome };
+}
+
+/** An archive with nothing else that is read here counts as one, too: restoring says what is wrong with it. */
+async function isBackup(file: File, head: Uint8Array): Promise<boolean> {
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return false;
+  const end = new Uint8Array(await file.slice(-TAIL_BYTES).arrayBuffer());
+  return looksLikeBackup(end) || (isNamedZip(file) && sniffFile(file.name, head) === 'unknown');
+}
+
+function isNamedZip({ name }: File): boolean {
+  return /\.zip$/i.test(name);
 }
 
 /** Reads a list of people. @throws ImportError */

@@ -17,7 +17,7 @@ export const home = {
     input: 'Import file',
     drop: 'Drop to bring it in',
     dropHint:
-      'A list of people (CSV, TSV, Excel, vCard), a map file, or a picture exported from here',
+      'A list of people (CSV, TSV, Excel, vCard), a map file, a picture exported from here, or a backup',
     busy: 'Reading {{file}}…',
   },
   search: 'Search maps',
@@ -66,7 +66,7 @@ export const home = {
     blank: 'Start blank',
     paste: 'Paste names',
     sample: 'Look at a sample',
-    drop: 'Or drop a list of people (CSV), a map file or an exported picture anywhere on this page.',
+    drop: 'Or drop a list of people (CSV), a map file, an exported picture or a backup anywhere on this page.',
   },
   noMatch: 'Nothing matches “{{query}}”.',
   clearSearch: 'Clear the search',

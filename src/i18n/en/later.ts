@@ -1,3 +1,4 @@
+import { backups } from './backups';
 import { exporting } from './exporting';
 import { home } from './home';
 import { importing } from './importing';
@@ -12,6 +13,7 @@ import { versions } from './versions';
 
 /** What only some screens, panels, dialogs and menus show; loaded together with those. */
 export const later = {
+  backups,
   exporting,
   home,
   importing,

@@ -1,4 +1,5 @@
 import { app } from './app';
+import { backups } from './backups';
 import { command } from './command';
 import { domain } from './domain';
 import { editor } from './editor';
@@ -17,6 +18,7 @@ import { versions } from './versions';
 
 export const texts = {
   app,
+  backups,
   command,
   domain,
   editor,

@@ -57,6 +57,12 @@ export async function rememberBackup({ at, file, maps }: LastBackup): Promise<vo
   await services().repository.keepNote(NOTE, { at, file, maps: Object.fromEntries(maps) });
 }
 
+/** A backup was restored: it has these maps, even if another device made it. */
+export async function rememberRestored(backup: LastBackup): Promise<void> {
+  const { last } = useBackups.getState();
+  if (!last || last.at < backup.at) await rememberBackup(backup);
+}
+
 /** @param until ms since 1970 */
 export async function remindLater(until: number): Promise<void> {
   useBackups.setState({ quietUntil: until });

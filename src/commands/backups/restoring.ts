@@ -7,6 +7,7 @@ import {
 import { type BackedUpMap, type Backup, openBackup } from '../../exchange/backup/readBackup';
 import type { MapSnapshot } from '../../model/map';
 import { MAX_LINKS, MAX_STAKEHOLDERS } from '../../model/map';
+import { rememberRestored } from '../../state/backups';
 import { createMap, listMaps } from '../../state/library';
 import type { MapCopy } from '../../state/mapCopies';
 import type { MapEntry, MapId } from '../../state/repository';
@@ -145,6 +146,13 @@ export async function restore(
   }
   onProgress(1);
   return { added, merged, failed };
+}
+
+/** Counts a backup that was restored as the last one, if it is. @param file  its name */
+export async function noteRestored({ madeAt, maps }: Backup, file: string): Promise<void> {
+  if (madeAt === null) return;
+  const edited = maps.map(({ id, editedAt = 0 }) => [id, editedAt] as const);
+  await rememberRestored({ at: madeAt, file, maps: new Map(edited) });
 }
 
 /** Looks again at what is here: it may have changed since the plan was made. */

@@ -61,8 +61,10 @@ export function FolderSection() {
   );
 }
 
-function FolderState({ folder: { name, problem } }: { readonly folder: BackupFolder }) {
+function FolderState({ folder }: { readonly folder: BackupFolder }) {
   const t = useText();
+  const { problem } = folder;
+  const name = folder.name || t('backups.folder.heading');
   if (problem) {
     return (
       <Alert color="orange" mt="sm" icon={<IconAlertTriangle />} className={styles.breakable}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type Backup, isWorthRestoring, type RestoreStep } from '../../commands/backups/restoring';
 import { type Translate, useLocale, useText } from '../../i18n/i18n';
 import styles from '../library.module.css';
@@ -11,7 +11,7 @@ interface RestoreChoiceProps {
   readonly backup: Backup;
   readonly steps: readonly RestoreStep[];
   readonly onCancel: () => void;
-  readonly onRestore: (steps: readonly RestoreStep[], versionName: string) => void;
+  readonly onRestore: (backup: Backup, steps: readonly RestoreStep[], versionName: string) => void;
 }
 
 /** The maps of a backup, each with what restoring does to it. */
@@ -66,7 +66,7 @@ export function RestoreChoice({ backup, steps, onCancel, onRestore }: RestoreCho
           <Button
             data-autofocus
             disabled={chosen.size === 0}
-            onClick={() => onRestore([...chosen], versionName)}
+            onClick={() => onRestore(backup, [...chosen], versionName)}
           >
             {t('backups.restoring.confirm', { count: chosen.size })}
           </Button>
@@ -89,7 +89,6 @@ interface StepProps {
 
 function Step({ step, isChosen, onToggle }: StepProps) {
   const t = useText();
-  const id = useId();
   const title = step.backedUp.title || t('home.untitled');
   const words = effectInWords(step, t);
   if (!isWorthRestoring(step)) {
@@ -106,8 +105,7 @@ function Step({ step, isChosen, onToggle }: StepProps) {
     <li className={own.step}>
       <Checkbox
         label={<strong>{title}</strong>}
-        aria-describedby={id}
-        description={<span id={id}>{words}</span>}
+        description={words}
         checked={isChosen}
         onChange={onToggle}
       />

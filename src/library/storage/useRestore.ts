@@ -16,7 +16,7 @@ export type RestorePhase =
 
 export interface Restoring {
   readonly phase: RestorePhase;
-  restore(steps: readonly RestoreStep[], versionName: string): void;
+  restore(backup: Backup, steps: readonly RestoreStep[], versionName: string): void;
   stop(): void;
 }
 
@@ -46,7 +46,11 @@ export function useRestore(file: File): Restoring {
     };
   }, [file]);
 
-  async function restore(steps: readonly RestoreStep[], versionName: string): Promise<void> {
+  async function restore(
+    backup: Backup,
+    steps: readonly RestoreStep[],
+    versionName: string,
+  ): Promise<void> {
     const mine = new AbortController();
     working.current = mine;
     setPhase({ at: 'restoring', done: 0 });
@@ -54,6 +58,7 @@ export function useRestore(file: File): Restoring {
     try {
       const onProgress = (done: number) => setPhase({ at: 'restoring', done });
       const restored = await commands.restore(steps, versionName, onProgress, mine.signal);
+      await commands.noteRestored(backup, file.name);
       setPhase({ at: 'done', restored });
     } catch (error) {
       if (!mine.signal.aborted) console.error(error);
@@ -63,7 +68,7 @@ export function useRestore(file: File): Restoring {
 
   return {
     phase,
-    restore: (steps, versionName) => void restore(steps, versionName),
+    restore: (backup, steps, versionName) => void restore(backup, steps, versionName),
     stop: () => working.current?.abort(),
   };
 }

@@ -48,7 +48,7 @@ const HIDING = 4;
 const BESIDE = 9;
 /** Cards looked round at once, and stops tried: the rest of a crowd is not worth the time. */
 const MOST_CARDS = 5;
-const MOST_STOPS = 500;
+const MOST_STOPS = 1000;
 /** Prefers stops nearer the goal: fewer are tried, and the way is at most so much longer. */
 const EAGERNESS = 1.2;
 

@@ -40,7 +40,7 @@ const REACH = 20;
 /** A link this close to a reporting line hides it. px */
 const BESIDE = 6;
 /** Rise over run up to which a link runs along a line rather than crosses it. */
-const ALONG = 0.3;
+const ALONG = 0.45;
 
 /** The cards and reporting lines that links go through, in cells, so that each link asks only those near. */
 export class LinkGround {

@@ -21,27 +21,28 @@ const CROSSING = 14;
 /** What a detour keeps to where there is room, and else. px */
 const WIDE: Berth = {
   margins: [7, 10, 8.5],
-  lanes: { margin: 6.5, width: 7 },
+  radius: 22,
+  lanes: { margin: 6.5, width: 7, radius: 10 },
   elbowroom: { stub: 10, front: 16 },
 };
 const NARROW: Berth = {
   margins: [4.5, 5.5, 5],
-  lanes: { margin: 5, width: 4 },
+  radius: 14,
+  lanes: { margin: 5, width: 4, radius: 8 },
   elbowroom: { stub: 5, front: 9 },
 };
 /** Between the lanes of a pair on a detour. px */
 const LANE_STEP = 6;
-/** Corners of a detour; of lanes, which pass cards nearer. px */
-const RADIUS = 22;
-const LANES_RADIUS = 10;
 const CURVE_CHORDS = 24;
 
 /** How far a detour keeps off the cards it passes. px */
 interface Berth {
   /** One of them, so that several detours round one card lie apart. */
   readonly margins: readonly number[];
+  /** Of corners: the sharpest must not cut into a card. */
+  readonly radius: number;
   /** Kept by the middle of a pair's lanes, and from the first to the last: all keep off the cards. */
-  readonly lanes: { readonly margin: number; readonly width: number };
+  readonly lanes: { readonly margin: number; readonly width: number; readonly radius: number };
   readonly elbowroom: Elbowroom;
 }
 
@@ -64,7 +65,7 @@ export function routeLink(
   const moved = { absent: away, present: ends };
   for (const berth of ground.isTight ? [NARROW] : [WIDE, NARROW]) {
     const way = wayRound(from, to, lane, berth, ground, moved);
-    if (way) return rounded(way, lane.of > 1 ? LANES_RADIUS : RADIUS);
+    if (way) return rounded(way, lane.of > 1 ? berth.lanes.radius : berth.radius);
   }
   const swings = SWINGS.map((swing) => swing + lane.index * 18);
   return [

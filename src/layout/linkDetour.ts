@@ -82,7 +82,7 @@ class Search {
     for (const port of portsOf(from, stub)) {
       if (!this.isOpen(port)) continue;
       const start = { at: port.turn, before: port.edge, previous: null, port, arrival: null };
-      this.push({ ...start, cost: stub });
+      this.push({ ...start, cost: stub + this.hidingCost(port.edge, port.turn) });
     }
   }
 
@@ -124,7 +124,12 @@ class Search {
 
   private costOf({ at, before }: Stop, to: Point, arrival: Port | null): number {
     const turns = turnCost(before, at, to) + (arrival ? turnCost(at, to, arrival.edge) : 0);
-    return distance(at, to) + turns + HIDING * this.passage.ground.hiddenBy(at, to, BESIDE);
+    const hiding = this.hidingCost(at, to) + (arrival ? this.hidingCost(to, arrival.edge) : 0);
+    return distance(at, to) + turns + hiding;
+  }
+
+  private hidingCost(from: Point, to: Point): number {
+    return HIDING * this.passage.ground.hiddenBy(from, to, BESIDE);
   }
 
   /** Unless the same point was reached as cheaply. */

@@ -5,14 +5,18 @@ import { distance } from './paths';
 
 /** Reporting line that a link may run along: it crosses it. px */
 const CROSSING = 14;
-/** From a reporting line to a link led beside it. px */
-const LANE = 10;
+/** From a reporting line to a link led beside it: nearer where there is no room. px */
+const LANES = [10, 7, 5];
 /** Where along a straight part a step is tried, as parts of it. */
-const STEPS = [0.5, 0.25, 0.75, 0.1, 0.9];
+const STEPS = [0.5, 0.25, 0.75, 0.1, 0.9, 0, 1];
+/** From a reporting line to where a step over it begins. px */
+const JOGS = [10, 6.5];
+/** Run over rise of a step: slanted, else square. */
+const SLANTS = [1, 0];
 /** What a px along a reporting line costs. px of way */
 const HIDING = 4;
 /** Least distance from cards where a way is led aside. px */
-const LEAST_MARGIN = 4;
+const LEAST_MARGIN = 2.5;
 
 /**
  * The same way without long runs along reporting lines: where it crosses one at a flat angle it keeps to
@@ -37,7 +41,8 @@ function clearWay(from: Point, to: Point, passage: Passage): Point[] | undefined
   // Seen as running to the right or left, whichever way it runs.
   const turned = ({ x, y }: Point): Point => (isFlat ? { x, y } : { x: y, y: x });
   const [a, b] = [turned(from), turned(to)];
-  const ways = [...steps(a, b), ...lanes(a, b, ground.hiddenAlong(from, to))];
+  const hidden = ground.hiddenAlong(from, to);
+  const ways = [...steps(a, b), ...lanes(a, b, hidden), ...jogs(a, b, hidden)];
   let best: Point[] | undefined;
   let least = costOf([from, to], passage);
   for (const way of ways) {
@@ -52,34 +57,63 @@ function clearWay(from: Point, to: Point, passage: Passage): Point[] | undefined
 
 /** Level with one end, then level with the other. */
 function steps(a: Point, b: Point): Point[][] {
-  const half = Math.abs(b.y - a.y) / 2;
   const run = Math.abs(b.x - a.x);
-  if (run < 2 * half) return [];
-  const side = Math.sign(b.x - a.x) * half;
-  return STEPS.map((part) => {
-    const x = a.x + Math.sign(b.x - a.x) * (half + (run - 2 * half) * part);
-    return [
-      { x: x - side, y: a.y },
-      { x: x + side, y: b.y },
-    ];
+  const way = Math.sign(b.x - a.x);
+  return SLANTS.flatMap((slant) => {
+    const half = (Math.abs(b.y - a.y) / 2) * slant;
+    if (run < 2 * half) return [];
+    return STEPS.map((part) => {
+      const x = a.x + way * (half + (run - 2 * half) * part);
+      return [
+        { x: x - way * half, y: a.y },
+        { x: x + way * half, y: b.y },
+      ];
+    });
   });
 }
 
 /** Level with the lines it runs along, on either side of each. */
 function lanes(a: Point, b: Point, hidden: readonly Stretch[]): Point[][] {
   const way = Math.sign(b.x - a.x);
+  const sides = LANES.flatMap((lane) => [-lane, lane]);
   return hidden.flatMap(({ at }) =>
-    [at - LANE, at + LANE].flatMap((y) => {
+    sides.flatMap((side) => {
+      const y = at + side;
       const [out, back] = [Math.abs(y - a.y), Math.abs(b.y - y)];
-      if (out + back > Math.abs(b.x - a.x)) return [];
+      const slant = SLANTS.find((each) => (out + back) * each <= Math.abs(b.x - a.x)) ?? 0;
       return [
         [
-          { x: a.x + way * out, y },
-          { x: b.x - way * back, y },
+          { x: a.x + way * out * slant, y },
+          { x: b.x - way * back * slant, y },
         ],
       ];
     }),
   );
+}
+
+/** Straight on, but for a step where each of the lines it runs along is crossed. */
+function jogs(a: Point, b: Point, hidden: readonly Stretch[]): Point[][] {
+  const rise = (b.y - a.y) / (b.x - a.x);
+  const [way, side] = [Math.sign(b.x - a.x), Math.sign(b.y - a.y)];
+  return JOGS.map((half) => {
+    const run = half / Math.abs(rise);
+    return [...new Set(hidden.map(({ at }) => at))]
+      .map((at) => ({ at, x: a.x + (at - a.y) / rise }))
+      .sort((one, other) => (one.x - other.x) * way)
+      .flatMap(({ at, x }) => {
+        const [before, after] = [at - side * half, at + side * half];
+        const start = { x: x - way * run, y: before };
+        const end = { x: x + way * run, y: after };
+        const isEarly = (x - a.x) * way > run;
+        const isLate = (b.x - x) * way > run;
+        if (isEarly && isLate) {
+          return [start, { x: x - way * half, y: before }, { x: x + way * half, y: after }, end];
+        }
+        // So near an end it is crossed there.
+        if (isEarly) return [start, { x: b.x, y: before }];
+        return isLate ? [{ x: a.x, y: after }, end] : [];
+      });
+  }).filter((corners) => corners.length > 0);
 }
 
 function costOf(points: readonly Point[], { ground, margin, moved }: Passage): number {

@@ -1,12 +1,13 @@
 import type { Box, Point } from './displayList';
 import { centreOf } from './geometry';
+import { withCorners } from './linkCorners';
 import { curveBetween, runsBack } from './linkCurve';
 import { detour, type Elbowroom, type Passage } from './linkDetour';
 import { entryInto, LinkGround, type Moved, type Obstacle } from './linkGround';
 import type { Curve, Lane, Route } from './linkRoute';
-import { chordsOf, ONLY_LANE, straightCurve } from './linkRoute';
+import { chordsOf, ONLY_LANE } from './linkRoute';
 import { besideWay, steppedClear } from './linkSteps';
-import { distance, elbow } from './paths';
+import { distance } from './paths';
 
 /** A card that a link ends at, and whose. */
 export type LinkEnd = Obstacle;
@@ -65,7 +66,7 @@ export function routeLink(
   const moved = { absent: away, present: ends };
   for (const berth of ground.isTight ? [NARROW] : [WIDE, NARROW]) {
     const way = wayRound(from, to, lane, berth, ground, moved);
-    if (way) return rounded(way, lane.of > 1 ? berth.lanes.radius : berth.radius);
+    if (way) return withCorners(way, lane.of > 1 ? berth.lanes.radius : berth.radius, ground);
   }
   const swings = SWINGS.map((swing) => swing + lane.index * 18);
   return [
@@ -92,8 +93,10 @@ function wayRound(
   if (!way) return undefined;
   const step = Math.min(LANE_STEP, berth.lanes.width / (lane.of - 1));
   const shift = lane.of > 1 ? (lane.index - (lane.of - 1) / 2) * step : 0;
-  const points = besideWay(steppedClear(way, passage), shift * scale);
-  return isBack ? points.reverse() : points;
+  const clear = steppedClear(way, passage);
+  // Led aside, it may lie where another reporting line runs.
+  const points = shift === 0 ? clear : steppedClear(besideWay(clear, shift * scale), passage);
+  return isBack ? [...points].reverse() : points;
 }
 
 /** By the pair, so that both directions and both printers agree. */
@@ -183,24 +186,4 @@ function least(curves: readonly [Curve, ...Curve[]], cost: (curve: Curve) => num
     best = curve;
   }
   return best;
-}
-
-/** A chain of straight lines with round corners. */
-function rounded(points: readonly Point[], radius: number): Route {
-  const curves: Curve[] = [];
-  let at = points[0] ?? { x: 0, y: 0 };
-  for (const segment of elbow(points, radius)) {
-    if (segment[0] === 'L') {
-      const to = { x: segment[1], y: segment[2] };
-      if (distance(at, to) > 0) curves.push(straightCurve(at, to));
-      at = to;
-    } else if (segment[0] === 'C') {
-      const to = { x: segment[5], y: segment[6] };
-      const control1 = { x: segment[1], y: segment[2] };
-      curves.push({ from: at, control1, control2: { x: segment[3], y: segment[4] }, to });
-      at = to;
-    }
-  }
-  const [first, ...rest] = curves;
-  return first ? [first, ...rest] : [straightCurve(at, at)];
 }

@@ -6,10 +6,11 @@ import { distance, elbow } from './paths';
 
 /** A link this near to a reporting line, for longer than this, can't be told from it. px */
 const ON_IT = 3;
-const UNSEEN = 12;
+export const UNSEEN = 12;
 /** Parts of the radius that are tried where a round corner leads along a reporting line. */
 const TIGHTER = [1, 0.5, 0.2];
 const CORNER_CHORDS = 6;
+const WHOLE_CHORDS = 24;
 
 /** A chain of straight lines with round corners: as round as keeps them off reporting lines. */
 export function withCorners(points: readonly Point[], radius: number, ground: LinkGround): Route {
@@ -27,11 +28,14 @@ export function withCorners(points: readonly Point[], radius: number, ground: Li
 }
 
 /** The longest part of a way that lies on reporting lines. px */
-function unseenPart(route: Route, ground: LinkGround): number {
+export function unseenPart(route: Route, ground: LinkGround): number {
   let longest = 0;
   let run = 0;
   for (const curve of route) {
-    const points = chordsOf(curve, isStraight(curve) ? 1 : CORNER_CHORDS);
+    const points = chordsOf(
+      curve,
+      isStraight(curve) ? 1 : route.length > 1 ? CORNER_CHORDS : WHOLE_CHORDS,
+    );
     points.forEach((to, i) => {
       const from = points[i - 1];
       if (!from) return;

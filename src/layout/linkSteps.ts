@@ -13,8 +13,11 @@ const STEPS = [0.5, 0.25, 0.75, 0.1, 0.9, 0, 1];
 const JOGS = [10, 6.5];
 /** Run over rise of a step: slanted, else square. */
 const SLANTS = [1, 0];
-/** What a px along a reporting line costs. px of way */
+/** What a px along a reporting line costs, and how much more one on it. px of way */
 const HIDING = 4;
+const COVERING = 16;
+/** Nearer than this, a link can't be told from the line. px */
+const ON_IT = 3;
 /** Least distance from cards where a way is led aside. px */
 const LEAST_MARGIN = 2.5;
 
@@ -128,7 +131,9 @@ function costOf(points: readonly Point[], { ground, margin, moved }: Passage): n
     ) {
       return Number.POSITIVE_INFINITY;
     }
-    cost += distance(from, to) + HIDING * ground.hiddenBy(from, to);
+    const hiding = ground.hiddenBy(from, to);
+    cost += distance(from, to) + HIDING * hiding;
+    if (hiding > 0) cost += COVERING * ground.hiddenBy(from, to, ON_IT);
   }
   return cost;
 }

@@ -1,6 +1,6 @@
 import type { Box, Point } from './displayList';
 import { centreOf } from './geometry';
-import { withCorners } from './linkCorners';
+import { UNSEEN, unseenPart, withCorners } from './linkCorners';
 import { curveBetween, runsBack } from './linkCurve';
 import { detour, type Elbowroom, type Passage } from './linkDetour';
 import { entryInto, LinkGround, type Moved, type Obstacle } from './linkGround';
@@ -18,7 +18,7 @@ const EMPTY = new LinkGround([], []);
 /** A free curve keeps this far from the cards it passes. px */
 const CLEARANCE = 4;
 /** Reporting line that a curve may hide: it crosses them. px */
-const CROSSING = 14;
+const CROSSING = 9;
 /** What a detour keeps to where there is room, and else. px */
 const WIDE: Berth = {
   margins: [7, 10, 8.5],
@@ -64,16 +64,23 @@ export function routeLink(
   const away = new Set([...absent, from.id, to.id]);
   if (costOf(plain, ends, ground, away) === 0) return [plain];
   const moved = { absent: away, present: ends };
+  const ways: Route[] = [];
   for (const berth of ground.isTight ? [NARROW] : [WIDE, NARROW]) {
     const way = wayRound(from, to, lane, berth, ground, moved);
-    if (way) return withCorners(way, lane.of > 1 ? berth.lanes.radius : berth.radius, ground);
+    if (!way) continue;
+    const route = withCorners(way, lane.of > 1 ? berth.lanes.radius : berth.radius, ground);
+    if (unseenPart(route, ground) <= UNSEEN) return route;
+    ways.push(route);
   }
+  const [first, ...others] = ways;
+  if (first) return least([first, ...others], (route) => unseenPart(route, ground));
   const swings = SWINGS.map((swing) => swing + lane.index * 18);
-  return [
-    least([plain, ...swings.flatMap((out) => bows(from.box, to.box, out))], (curve) =>
-      costOf(curve, ends, ground, away),
-    ),
-  ];
+  const bow = least([plain, ...swings.flatMap((out) => bows(from.box, to.box, out))], (curve) =>
+    costOf(curve, ends, ground, away),
+  );
+  if (unseenPart([bow], ground) <= UNSEEN) return [bow];
+  const passage: Passage = { ground, moved, margin: 0, elbowroom: NARROW.elbowroom };
+  return withCorners(steppedClear(chordsOf(bow, CURVE_CHORDS), passage), NARROW.radius, ground);
 }
 
 /** Found once for a pair, whichever way its links point, then led aside for each of them. */
@@ -176,14 +183,14 @@ function bows(from: Box, to: Box, out: number): Curve[] {
   ];
 }
 
-function least(curves: readonly [Curve, ...Curve[]], cost: (curve: Curve) => number): Curve {
-  let [best] = curves;
+function least<T>(ways: readonly [T, ...T[]], cost: (way: T) => number): T {
+  let [best] = ways;
   let leastCost = Number.POSITIVE_INFINITY;
-  for (const curve of curves) {
-    const found = cost(curve);
+  for (const way of ways) {
+    const found = cost(way);
     if (found >= leastCost) continue;
     leastCost = found;
-    best = curve;
+    best = way;
   }
   return best;
 }

@@ -4,9 +4,9 @@ import type { Curve, Route } from './linkRoute';
 import { chordsOf, straightCurve } from './linkRoute';
 import { distance, elbow } from './paths';
 
-/** A link this near to a reporting line, for longer than this, can't be told from it. px */
+/** Nearer than this to a reporting line, a link can’t be told from it, and how much of that may be. px */
 const ON_IT = 3;
-export const UNSEEN = 12;
+export const UNSEEN = 10;
 /** Parts of the radius that are tried where a round corner leads along a reporting line. */
 const TIGHTER = [1, 0.5, 0.2];
 const CORNER_CHORDS = 6;

@@ -24,11 +24,15 @@ export function commandContext(): CommandContext | null {
 export function runCommand(command: Command): boolean {
   const context = commandContext();
   if (!context || !command.canRun(context)) return false;
+  return attempt(() => command.run(context));
+}
+
+/** Makes an edit, unless this tab only reads: a notice says that, and why. @returns whether it was made */
+export function attempt(edit: () => void): boolean {
   try {
-    command.run(context);
+    edit();
     return true;
   } catch (error) {
-    // A notice says that this tab only reads, and why.
     if (error instanceof OperationError && error.reason === 'read-only') return false;
     throw error;
   }

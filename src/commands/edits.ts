@@ -1,7 +1,8 @@
-import type { InfoPatch, LinkPatch, StakeholderPatch } from '../document/operations';
+import type { InfoPatch, LinkPatch, Operations, StakeholderPatch } from '../document/operations';
 import { newId } from '../model/id';
 import type { Message, Stakeholder, StakeholderId } from '../model/stakeholder';
 import { openDocument } from '../state/openMap';
+import { attempt } from './context';
 
 /**
  * The edits that forms make: a field of these people, of this link, of the map. Typing into one field
@@ -17,7 +18,7 @@ export function editPeople(
   patch: StakeholderPatch,
   mergeKey: string | null = null,
 ): void {
-  openDocument()?.transact(
+  edit(
     (ops) => ops.updateStakeholders(ids, patch),
     mergeKey && `people ${ids.join(' ')} ${mergeKey}`,
   );
@@ -28,35 +29,32 @@ export function editEach(
   ids: readonly StakeholderId[],
   patchOf: (person: Stakeholder) => StakeholderPatch,
 ): void {
-  const document = openDocument();
-  document?.transact((ops) => {
+  const people = openDocument()?.snapshot.stakeholders;
+  edit((ops) => {
     for (const id of ids) {
-      const person = document.snapshot.stakeholders.get(id);
+      const person = people?.get(id);
       if (person) ops.updateStakeholder(id, patchOf(person));
     }
   });
 }
 
 export function editLink(id: string, patch: LinkPatch, mergeKey: string | null = null): void {
-  openDocument()?.transact(
-    (ops) => ops.updateLink(id, patch),
-    mergeKey && `link ${id} ${mergeKey}`,
-  );
+  edit((ops) => ops.updateLink(id, patch), mergeKey && `link ${id} ${mergeKey}`);
 }
 
 export function editInfo(patch: InfoPatch, mergeKey: string | null = null): void {
-  openDocument()?.transact((ops) => ops.updateInfo(patch), mergeKey && `info ${mergeKey}`);
+  edit((ops) => ops.updateInfo(patch), mergeKey && `info ${mergeKey}`);
 }
 
 /** Makes people report to `managerId` (null: to nobody). Throws OperationError on a cycle. */
 export function editManager(ids: readonly StakeholderId[], managerId: StakeholderId | null): void {
-  openDocument()?.transact((ops) => {
+  edit((ops) => {
     for (const id of ids) ops.setManager(id, managerId);
   });
 }
 
 export function removeLinks(ids: readonly string[]): void {
-  openDocument()?.transact((ops) => ops.removeLinks(ids));
+  edit((ops) => ops.removeLinks(ids));
 }
 
 /** An empty message at the end of the person's list. @returns its id */
@@ -90,9 +88,14 @@ function editMessages(
   change: (messages: readonly Message[]) => Message[],
   mergeKey: string | null = null,
 ): void {
-  const document = openDocument();
-  const person = document?.snapshot.stakeholders.get(personId);
-  if (!document || !person) return;
+  const person = openDocument()?.snapshot.stakeholders.get(personId);
+  if (!person) return;
   const messages = change(person.messages);
-  document.transact((ops) => ops.updateStakeholder(personId, { messages }), mergeKey);
+  edit((ops) => ops.updateStakeholder(personId, { messages }), mergeKey);
+}
+
+/** Nothing happens when no map is open, or this tab only reads. */
+function edit(intention: (ops: Operations) => void, mergeKey: string | null = null): void {
+  const document = openDocument();
+  if (document) attempt(() => document.transact(intention, mergeKey));
 }

@@ -3,14 +3,19 @@ import { boundsOf, boxOf } from '../layout/geometry';
 import { select, useSession } from '../state/session';
 import { announce } from './announcing';
 import { type CommandContext, defineCommand } from './command';
+import { originOf } from './people/origins';
 
-/** Selects what a step of history changed, and moves the view so that it is seen. */
+/** Selects what a step of history changed, or from whom came what it took away, and moves the view so that it is seen. */
 function follow({ document, camera }: CommandContext, change: DocumentChange | null): void {
   if (!change) return;
   useSession.setState({ naming: null, menu: null, linkDraft: null });
   const { stakeholders, links } = document.snapshot;
-  const people = [...change.stakeholders].filter((id) => stakeholders.has(id));
-  select({ people, links: [...change.links].filter((id) => links.has(id)) });
+  const isHere = (id: string) => stakeholders.has(id);
+  const changed = [...change.stakeholders].filter(isHere);
+  const kept = [...change.links].filter((id) => links.has(id));
+  const people =
+    changed.length + kept.length > 0 ? changed : originOf(change.stakeholders).filter(isHere);
+  select({ people, links: kept });
   const bounds = boundsOf(people.flatMap((id) => stakeholders.get(id) ?? []).map(boxOf));
   if (bounds) camera.reveal(bounds);
 }

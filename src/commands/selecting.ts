@@ -12,6 +12,7 @@ import type { StakeholderId } from '../model/stakeholder';
 import { NOTHING, selectPeople } from '../state/selection';
 import { select, useSession } from '../state/session';
 import { type CommandContext, defineCommand } from './command';
+import { attempt } from './context';
 
 export const selectAll = defineCommand({
   id: 'select.all',
@@ -68,7 +69,7 @@ export function reveal(
   const folded = managersAbove(map, id).filter((manager) => manager.collapsed);
   if (folded.length > 0) {
     const ids = folded.map((manager) => manager.id);
-    document.transact((ops) => ops.updateStakeholders(ids, { collapsed: false }));
+    attempt(() => document.transact((ops) => ops.updateStakeholders(ids, { collapsed: false })));
   }
   const { x, y, width, height } = boxOf(person);
   camera.reveal({ x, y: y - above, width, height: height + above });

@@ -61,6 +61,9 @@ const DESCRIBE_AFTER = 300;
 /** Opening comes before history. ms */
 const VERSION_AFTER = 1_500;
 
+/** Whether the open map is only read in this tab; a notice says why. */
+export const useReadOnly = () => useOpenMap(({ save }) => isFinal(save));
+
 /** The live document of the open map, or null when no map is open. */
 export function openDocument(): MapDocument | null {
   return session?.document ?? null;
@@ -155,6 +158,7 @@ function savedLast(save: SaveStatus): SaveStatus {
   return isRetired && save.state === 'saved' ? { state: 'outdated' } : save;
 }
 
+/** Whether nothing is edited in this tab any more, because it could never be written. */
 function isFinal(save: SaveStatus): boolean {
   return save.state === 'outdated' || (save.state === 'failed' && FINAL.has(save.reason));
 }

@@ -2,7 +2,7 @@ import { appendFile, cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
 import { test as base, expect } from './app';
-import { addPerson, card, newBlankMap, saveStatus, waitSaved } from './steps';
+import { addPerson, card, details, nameField, newBlankMap, saveStatus, waitSaved } from './steps';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -51,6 +51,15 @@ test('a newer version accepted in one tab reloads that one, and the others only 
   // Read-only: nothing is done that might be lost.
   await here.keyboard.press('Delete');
   await expect(card(here, 'Ben')).toBeVisible();
+  await card(here, 'Ben').click();
+  await expect(details(here)).toContainText('Nothing can be changed in this tab any more');
+  await expect(details(here).getByLabel('Job title')).toBeDisabled();
+  await expect(here.getByRole('textbox', { name: 'Map title' })).not.toBeEditable();
+  await here.keyboard.press('Tab');
+  await nameField(here).fill('Nobody');
+  await here.keyboard.press('Enter');
+  await expect(nameField(here)).toBeHidden();
+  await expect(card(here, 'Nobody')).toBeHidden();
   await told.getByRole('button', { name: 'Reload now' }).click();
   await expect(told).toBeHidden();
   await addPerson(here, 'Cleo');

@@ -7,8 +7,9 @@ import { selectPeople } from '../../state/selection';
 import { type Naming, select, useSession } from '../../state/session';
 import { announce } from '../announcing';
 import { type CommandContext, defineCommand } from '../command';
-import { commandContext } from '../context';
+import { attempt, commandContext } from '../context';
 import { addTie } from '../linking';
+import { rememberOrigin } from './origins';
 
 type Point = Stakeholder['position'];
 
@@ -40,16 +41,20 @@ export function acceptNewPerson(person: StakeholderPatch): StakeholderId | null 
   const { managerId, position, tie } = naming;
   // Another tab may have removed them while the name was being typed.
   const here = (other: StakeholderId) => context.map.stakeholders.has(other);
-  context.document.transact((ops) => {
-    ops.addStakeholder({
-      id,
-      managerId: managerId && here(managerId) ? managerId : null,
-      position,
-    });
-    ops.updateStakeholder(id, person);
-    if (tie && here(tie.from)) addTie(ops, { ...tie, to: id });
-  });
+  const isAdded = attempt(() =>
+    context.document.transact((ops) => {
+      ops.addStakeholder({
+        id,
+        managerId: managerId && here(managerId) ? managerId : null,
+        position,
+      });
+      ops.updateStakeholder(id, person);
+      if (tie && here(tie.from)) addTie(ops, { ...tie, to: id });
+    }),
+  );
   useSession.setState({ naming: null });
+  if (!isAdded) return null;
+  rememberOrigin([id], context.selection.people);
   announce('editor.said.added', { name: person.name ?? '' });
   select(selectPeople([id]));
   return id;
@@ -63,7 +68,7 @@ export function acceptRename(name: string): void {
   useSession.setState({ naming: null });
   const person = context.map.stakeholders.get(naming.id);
   if (!person || person.name === name) return;
-  context.document.transact((ops) => ops.updateStakeholder(naming.id, { name }));
+  attempt(() => context.document.transact((ops) => ops.updateStakeholder(naming.id, { name })));
 }
 
 export function cancelNaming(): void {

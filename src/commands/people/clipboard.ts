@@ -6,6 +6,7 @@ import { commandContext } from '../context';
 import { keepBeforeLarge } from '../largeEdits';
 import { CLIPPING_TYPE } from './clippingType';
 import { type Fragment, fragmentOf, insertFragment, readFragment, writeFragment } from './fragment';
+import { rememberOrigin } from './origins';
 import { removeSelected } from './removing';
 
 /** A pasted or duplicated card lies this far from the original, px. */
@@ -73,6 +74,7 @@ function insert(context: CommandContext, fragment: Fragment, step: number): void
   const ids = context.document.transact((ops) =>
     insertFragment(ops, context.map, fragment, offset),
   );
+  rememberOrigin(ids, context.selection.people);
   select(selectPeople(ids));
   context.camera.reveal({ ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y });
 }

@@ -3,7 +3,7 @@ import type { MapSnapshot } from '../../model/map';
 import { PURCHASE_FUNCTIONS } from '../../model/vocabulary';
 import { dismiss } from '../../state/dismissals';
 import { announce } from '../announcing';
-import { commandContext } from '../context';
+import { attempt, commandContext } from '../context';
 import { keepBeforeLarge } from '../largeEdits';
 
 export type { RoleSuggestion };
@@ -28,19 +28,21 @@ export function acceptSuggestions(suggestions: readonly RoleSuggestion[]): void 
     ({ personId }) => context.map.stakeholders.get(personId)?.role === 'unassigned',
   );
   keepBeforeLarge(open.length);
-  context.document.transact((ops) => {
-    for (const { personId, role, functions } of open) {
-      const had = context.map.stakeholders.get(personId)?.functions ?? [];
-      const all = new Set([...had, ...functions]);
-      ops.updateStakeholder(personId, {
-        ...(role && { role }),
-        ...(functions.length > 0 && {
-          functions: PURCHASE_FUNCTIONS.filter((each) => all.has(each)),
-        }),
-      });
-    }
-  });
-  announce('suggestions.accepted', { count: open.length });
+  const isMade = attempt(() =>
+    context.document.transact((ops) => {
+      for (const { personId, role, functions } of open) {
+        const had = context.map.stakeholders.get(personId)?.functions ?? [];
+        const all = new Set([...had, ...functions]);
+        ops.updateStakeholder(personId, {
+          ...(role && { role }),
+          ...(functions.length > 0 && {
+            functions: PURCHASE_FUNCTIONS.filter((each) => all.has(each)),
+          }),
+        });
+      }
+    }),
+  );
+  if (isMade) announce('suggestions.accepted', { count: open.length });
 }
 
 /** These are not suggested again for this map on this device, unless the title becomes another. */

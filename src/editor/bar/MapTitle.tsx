@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { editInfo } from '../../commands/edits';
 import { useText } from '../../i18n/i18n';
 import { camera } from '../../state/camera';
-import { useOpenMap } from '../../state/openMap';
+import { useOpenMap, useReadOnly } from '../../state/openMap';
 import classes from './bar.module.css';
 
 /** The map's title, edited in place. */
 export function MapTitle() {
   const t = useText();
   const kept = useOpenMap((state) => state.map.info.title);
+  const readOnly = useReadOnly();
   const [draft, setDraft] = useState<string | null>(null);
   const write = (title: string) => editInfo({ title }, 'title');
   return (
@@ -16,7 +17,8 @@ export function MapTitle() {
       className={classes.title}
       aria-label={t('editor.mapTitle')}
       placeholder={t('editor.untitled')}
-      value={draft ?? kept}
+      readOnly={readOnly}
+      value={readOnly ? kept : (draft ?? kept)}
       autoComplete="off"
       spellCheck={false}
       onFocus={() => setDraft(kept)}

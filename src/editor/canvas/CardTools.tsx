@@ -1,6 +1,6 @@
 import { memo, type PointerEvent as ReactPointerEvent } from 'react';
 import { toggleBranch } from '../../commands/branches';
-import { commandContext } from '../../commands/context';
+import { attempt, commandContext } from '../../commands/context';
 import { useText } from '../../i18n/i18n';
 import type { Stakeholder } from '../../model/stakeholder';
 import { useOpenMap } from '../../state/openMap';
@@ -72,7 +72,7 @@ export const CardTools = memo(function CardTools({
           onClick={(event) => {
             event.stopPropagation();
             const context = commandContext();
-            if (context) toggleBranch(context, person.id);
+            if (context) attempt(() => toggleBranch(context, person.id));
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useCallback, useRef } from 'react';
-import { commandContext } from '../../commands/context';
+import { attempt, commandContext } from '../../commands/context';
 import type { Point } from '../../layout/displayList';
 import type { StakeholderId } from '../../model/stakeholder';
 import { openDocument } from '../../state/openMap';
@@ -77,7 +77,9 @@ export function useCardDrag(): CardDrag {
   const onStop = useCallback(() => {
     const { positions, dropTarget } = useDrag.getState();
     const context = commandContext();
-    if (context && positions.size > 0) drop(context, positions, dropTarget);
+    if (context && positions.size > 0) {
+      attempt(() => drop(context, positions, dropTarget));
+    }
     endDrag();
   }, []);
 

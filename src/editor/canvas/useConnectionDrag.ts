@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent as ReactPointerEvent, useCallback } from 'react';
-import { commandContext } from '../../commands/context';
+import { attempt, commandContext } from '../../commands/context';
 import { canTie, makeTie, openLinkMenu } from '../../commands/linking';
 import { startNaming, startReport } from '../../commands/people/adding';
 import { CARD } from '../../layout/cardSize';
@@ -48,7 +48,7 @@ export function useConnectionDrag(id: StakeholderId) {
         if (pointer.type !== 'pointerup') return;
         if (pulled < LEAST_PULL) {
           const now = commandContext();
-          if (side === 'bottom' && now) startReport(now, id);
+          if (side === 'bottom' && now) attempt(() => startReport(now, id));
         } else if (line) finish(line, { x: pointer.clientX, y: pointer.clientY });
       };
       handle.addEventListener('pointermove', move as EventListener);
@@ -86,6 +86,6 @@ function finish({ from, side, end, target }: Connecting, at: Point): void {
   const tie = side === 'top' ? { from, to: target } : { from: target, to: from };
   if (side === 'left' || side === 'right') openLinkMenu({ from, to: target }, at);
   else if (canTie(context.map, { kind: 'reports-to', ...tie })) {
-    makeTie(context, { kind: 'reports-to', ...tie });
+    attempt(() => makeTie(context, { kind: 'reports-to', ...tie }));
   }
 }

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect } from 'react';
-import { commandContext } from '../../commands/context';
+import { attempt, commandContext } from '../../commands/context';
 import type { Point } from '../../layout/displayList';
 import { peopleIn, personAt } from '../../layout/geometry';
 import type { StakeholderId } from '../../model/stakeholder';
@@ -93,7 +93,7 @@ export function useOverviewPointer(region: RefObject<HTMLElement | null>, active
       const { positions, dropTarget } = useDrag.getState();
       const context = commandContext();
       if (event.type === 'pointerup' && context && positions.size > 0) {
-        drop(context, positions, dropTarget);
+        attempt(() => drop(context, positions, dropTarget));
       }
       endDrag();
       region.current?.focus({ preventScroll: true });

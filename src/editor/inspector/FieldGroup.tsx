@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useReadOnly } from '../../state/openMap';
 import classes from './inspector.module.css';
-import { useReadOnly } from './useSelected';
 
 interface FieldGridProps {
   readonly children: ReactNode;

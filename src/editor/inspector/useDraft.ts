@@ -7,6 +7,7 @@ import {
 } from 'react';
 import { runCommand } from '../../commands/context';
 import { redo, undo } from '../../commands/history';
+import { useReadOnly } from '../../state/openMap';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -31,6 +32,7 @@ export function useDraft(
   write: (text: string, visit: string) => void,
 ) {
   const [draft, setDraft] = useState<Draft | null>(null);
+  const readOnly = useReadOnly();
   const composing = useRef(false);
   /** What Ctrl+Z in this field may take back: only what was typed during this visit. */
   const history = useRef<'untouched' | 'typed' | 'undone'>('untouched');
@@ -52,17 +54,18 @@ export function useDraft(
     } else if (forth && history.current === 'undone') {
       history.current = 'typed';
       runCommand(redo);
-    } else if (!back || history.current !== 'undone') {
+    } else if (!back && !forth) {
       return;
     }
-    // Nor may the browser's own undo put stale text into the field once all is taken back.
+    // The browser's own undo would put stale text into this field, or change another one out of sight.
     event.preventDefault();
     event.stopPropagation();
     setDraft(null);
   };
 
   return {
-    value: draft?.subject === subject ? draft.text : value,
+    // What was refused must not look as if it were kept.
+    value: !readOnly && draft?.subject === subject ? draft.text : value,
     onFocus: () => {
       visits += 1;
       history.current = 'untouched';

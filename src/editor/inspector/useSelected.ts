@@ -15,8 +15,3 @@ export function useSelectedLinks(): readonly Link[] {
   const ids = useSession((session) => session.selection.links);
   return useOpenMap(useShallow(({ map }) => ids.flatMap((id) => map.links.get(id) ?? [])));
 }
-
-/** Whether edits are refused, because a newer version of the app has taken over the map. */
-export function useReadOnly(): boolean {
-  return useOpenMap(({ save }) => save.state === 'failed' && save.reason === 'closed');
-}

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconTrash } from '@tabler/icons-react';
-import { commandContext } from '../../commands/context';
+import { attempt, commandContext } from '../../commands/context';
 import { canTie, changeTie, makeTie, removeTie } from '../../commands/linking';
 import { SvgItems } from '../../drawing/svg/SvgItems';
 import { useText } from '../../i18n/i18n';
@@ -28,8 +28,7 @@ function OpenMenu({ draft }: { draft: LinkDraft }) {
     const context = commandContext();
     close();
     if (!context) return;
-    if (isNew) makeTie(context, { ...draft, kind });
-    else changeTie(context, draft, kind);
+    attempt(() => (isNew ? makeTie(context, { ...draft, kind }) : changeTie(context, draft, kind)));
   };
   const map = commandContext()?.map;
   const mayChoose = (kind: LinkKind) =>
@@ -60,7 +59,7 @@ function OpenMenu({ draft }: { draft: LinkDraft }) {
             onClick={() => {
               const context = commandContext();
               close();
-              if (context) removeTie(context, draft);
+              if (context) attempt(() => removeTie(context, draft));
             }}
           >
             {t('editor.linkRemove')}

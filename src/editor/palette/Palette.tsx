@@ -2,7 +2,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { commandContext, runCommand } from '../../commands/context';
+import { attempt, commandContext, runCommand } from '../../commands/context';
 import { openLinkMenu } from '../../commands/linking';
 import { moveSelectionUnder, possibleManagers } from '../../commands/people/reporting';
 import { shortcutsOf } from '../../commands/registry';
@@ -56,7 +56,7 @@ export default function Palette() {
     if (!context) return;
     const from = context.selection.people[0];
     if (linking && from !== undefined) openLinkMenu({ from, to: id });
-    else if (reporting) moveSelectionUnder(context, id);
+    else if (reporting) attempt(() => moveSelectionUnder(context, id));
     else {
       goTo(context, id);
       const person = context.map.stakeholders.get(id);

@@ -1,6 +1,7 @@
 /** The panel of details, and the menu of quick tags. */
 export const inspector = {
   details: 'Details',
+  readOnly: 'Nothing can be changed in this tab any more. Reload the page to go on.',
   mixed: 'Mixed',
   unnamed: 'Unnamed',
   nothing: 'None',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation';
 
 export const inspector: Translation<typeof english> = {
   details: '详细信息',
+  readOnly: '此标签页中的内容已无法更改。请重新加载页面后继续。',
   mixed: '不一致',
   unnamed: '未命名',
   nothing: '无',

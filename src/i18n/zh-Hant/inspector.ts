@@ -3,6 +3,7 @@ import type { Translation } from '../translation';
 
 export const inspector: Translation<typeof english> = {
   details: '詳細資訊',
+  readOnly: '此分頁中的內容已無法變更。請重新載入頁面後繼續。',
   mixed: '不一致',
   unnamed: '未命名',
   nothing: '無',

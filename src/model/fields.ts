@@ -27,11 +27,17 @@ export const LIST_LIMIT = 100;
 /** A day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
+/** A list of at most LIST_LIMIT items. Of a longer one no item is looked at: each could be a fault to tell. */
+export function listOf<S extends z.ZodMiniType>(item: S) {
+  const short = z.refine((list: unknown) => !Array.isArray(list) || list.length <= LIST_LIMIT);
+  return z.pipe(z.unknown().check(short), z.array(item));
+}
+
 /** A list without repeats, in the vocabulary's order, so that equal sets are equal lists. */
 export function setOf<const T extends readonly [string, ...string[]]>(words: T) {
   return z._default(
     z.pipe(
-      z.array(z.enum(words)),
+      listOf(z.enum(words)),
       z.transform((list): T[number][] => words.filter((word) => (list as string[]).includes(word))),
     ),
     [],
@@ -46,7 +52,7 @@ export interface LenientReader<T> {
 
 /**
  * Reads by a schema, except that a malformed field reads as its default instead of failing the whole;
- * of a list or record, only the malformed parts are lost. Fields that are absent share one frozen
+ * of a list or record, only the malformed parts are lost, unless there are more than LIST_LIMIT. Fields that are absent share one frozen
  * default: most fields of most people are, and a map of thousands is read at once.
  */
 export function lenient<S extends z.core.$ZodShape>(
@@ -81,6 +87,7 @@ function frozen<T>(value: T): T {
 function readParts(field: z.ZodMiniType, value: unknown): z.core.util.SafeParseResult<unknown> {
   const whole = field.safeParse(value);
   if (whole.success || typeof value !== 'object' || value === null) return whole;
+  if (Object.keys(value).length > LIST_LIMIT) return whole;
   const rest = Array.isArray(value)
     ? value.filter((item) => field.safeParse([item]).success)
     : Object.fromEntries(

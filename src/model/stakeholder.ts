@@ -3,8 +3,8 @@ import {
   cleanedText,
   daySchema,
   idSchema,
-  LIST_LIMIT,
   lenient,
+  listOf,
   longText,
   nullable,
   pointSchema,
@@ -94,7 +94,7 @@ export const stakeholderSchema = z.object({
   viewOfUs: longText(),
   viewOfCompetitors: longText(),
   strategy: longText(),
-  messages: z._default(z.array(messageSchema).check(z.maxLength(LIST_LIMIT)), []),
+  messages: z._default(listOf(messageSchema), []),
 
   allyStatus: z._default(z.enum(ALLY_STATUSES), 'none'),
   allyServices: setOf(ALLY_SERVICES),
@@ -105,7 +105,7 @@ export const stakeholderSchema = z.object({
   /** Who else on our side knows them. */
   coverage: z._default(
     z.pipe(
-      z.array(cleanedText(cleanShortText)).check(z.maxLength(LIST_LIMIT)),
+      listOf(cleanedText(cleanShortText)),
       z.transform((names) => [...new Set(names.filter(Boolean))].sort()),
     ),
     [],

@@ -104,7 +104,8 @@ export async function withMap<T>(
 }
 
 /**
- * A file's own document keeps its history for later merges, but only if it says what the file says.
+ * A file's own document keeps its history for later merges, but only if it says what the file says, and
+ * waits for no edits that are missing.
  * @returns also whether it is the file's own
  */
 export function documentOf(
@@ -113,8 +114,12 @@ export function documentOf(
 ): { readonly document: MapDocument; readonly isOwn: boolean } {
   if (doc) {
     try {
-      const document = new MapDocument([doc]);
-      if (sameMap(document.snapshot, map)) return { document, isOwn: true };
+      const given = new MapDocument([doc]);
+      // As it will be read when it has been kept: Yjs writes some malformed states that it does not read.
+      const document = new MapDocument([given.encode()]);
+      given.destroy();
+      if (!document.isIncomplete && sameMap(document.snapshot, map))
+        return { document, isOwn: true };
       document.destroy();
     } catch (error) {
       console.warn('The file’s document is damaged; its readable part is used', error);

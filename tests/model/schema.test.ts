@@ -227,3 +227,9 @@ describe('what is true of a map', () => {
     });
   });
 });
+
+it('tells one fault of a list that is too long, and not one for each of its items', () => {
+  const messages = Array.from({ length: 100_000 }, () => 0);
+  const { error } = stakeholderSchema.safeParse({ id: 'a', messages });
+  expect(error?.issues.map(({ path }) => path)).toEqual([['messages']]);
+});

@@ -1,6 +1,7 @@
 import type { MapDocument } from '../../document/mapDocument';
 import type { Operations, StakeholderPatch } from '../../document/operations';
 import type { LineFields } from '../../exchange/outline/line';
+import { placeCrowd } from '../../layout/placeCrowd';
 import { placeNew } from '../../layout/placeNew';
 import type { Link } from '../../model/link';
 import type { MapSnapshot } from '../../model/map';
@@ -67,6 +68,7 @@ function* editsOf(
 ): Generator<Edit> {
   const stakeholders = new Map(map.stakeholders);
   const working: MapSnapshot = { ...map, stakeholders };
+  const crowd = crowdOf(map, people, returning);
   for (const { id, managerId, fields, before } of people) {
     const known = stakeholders.get(id);
     const patch = fields ? patchOf(fields, before, known ?? returning.get(id)?.person) : {};
@@ -74,7 +76,8 @@ function* editsOf(
       const past = returning.get(id)?.person ?? blankStakeholder(id);
       const whole = { ...past, ...flat(patch) };
       const placeholder = placeholderAfter(past, whole) ?? past.placeholder;
-      const position = returning.get(id)?.person.position ?? placeFor(working, managerId);
+      const position =
+        returning.get(id)?.person.position ?? crowd.get(id) ?? placeFor(working, managerId);
       if (!returning.has(id)) places.set(id, position);
       const evidence = { ...whole.evidence, ...patch.evidence };
       const added: Stakeholder = { ...whole, placeholder, evidence, managerId, position };
@@ -102,6 +105,23 @@ function* editsOf(
     if (isWhole && !map.links.has(link.id)) yield (ops) => ops.addLink(link);
   }
 }
+
+/** Where newcomers go who are too many to be given places one by one; nowhere when they are not. */
+function crowdOf(
+  map: MapSnapshot,
+  people: readonly OutlinedPerson[],
+  returning: OutlineChange['returning'],
+): ReadonlyMap<StakeholderId, Stakeholder['position']> {
+  const added = people.filter(({ id }) => !map.stakeholders.has(id) && !returning.has(id));
+  if (added.length <= CROWD) return new Map();
+  return placeCrowd(
+    map,
+    added.map(({ id, managerId }) => ({ ...blankStakeholder(id), managerId })),
+  );
+}
+
+/** Most newcomers who get places one by one. */
+const CROWD = 100;
 
 function placeFor(
   { stakeholders, ...rest }: MapSnapshot,

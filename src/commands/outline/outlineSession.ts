@@ -11,6 +11,7 @@ import { matchLines } from '../../exchange/outline/matchLines';
 import { linesOf, type ParsedOutline, parseOutline } from '../../exchange/outline/parseOutline';
 import type { OutlineLanguage } from '../../exchange/outline/terms';
 import { newId } from '../../model/id';
+import { MAX_STAKEHOLDERS } from '../../model/map';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { openDocument } from '../../state/openMap';
 import { keepBeforeLarge } from '../largeEdits';
@@ -76,6 +77,8 @@ export class OutlineSession {
    */
   edit(text: string, caret: number): OutlineRefusal | null {
     const texts = linesOf(text);
+    // Before each line is read and compared: a text may have a million.
+    if (texts.filter((line) => line.trim() !== '').length > MAX_STAKEHOLDERS) return 'full';
     const ids = matchLines(this.#lines, texts).map((id, line) =>
       id === null ? this.#returning(texts[line] ?? '') : id,
     );

@@ -1,17 +1,16 @@
 import type { MapDocument } from '../../document/mapDocument';
 import type { StakeholderPatch } from '../../document/operations';
-import { boundsOfMap } from '../../layout/geometry';
+import { placeCrowd } from '../../layout/placeCrowd';
 import { placeNew } from '../../layout/placeNew';
-import { tidy } from '../../layout/tree';
-import { emptyMap, type MapSnapshot } from '../../model/map';
+import type { MapSnapshot } from '../../model/map';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
 import { judgement } from '../judging';
 import { mayReport, type PastePlan } from './planPaste';
 
 type Point = Stakeholder['position'];
 
-/** Between the map and a tree that is set below it. px */
-const GAP = 110;
+/** So many who report to somebody of the map get places one by one; more are set below it together. */
+const CROWD = 100;
 
 /**
  * Adds the pasted people to a document in one step of undo. Whoever is on the map already is completed,
@@ -91,9 +90,13 @@ function placesOf(
     const managerId = managerOf(person);
     if (managerId === null || apart.has(managerId)) apart.set(person.id, { ...person, managerId });
   }
-  const places = new Map(
-    below(map, tidy({ ...emptyMap(), stakeholders: apart }, { layout: map.info })),
-  );
+  if (added.length - apart.size > CROWD) {
+    return placeCrowd(
+      map,
+      added.map((person) => ({ ...person, managerId: managerOf(person) })),
+    );
+  }
+  const places = placeCrowd(map, [...apart.values()]);
   let stakeholders = new Map(map.stakeholders);
   for (const person of added.filter(({ id }) => !apart.has(id))) {
     const managerId = managerOf(person);
@@ -103,18 +106,4 @@ function placesOf(
     stakeholders = new Map(stakeholders).set(person.id, { ...person, managerId, position });
   }
   return places;
-}
-
-function* below(
-  map: MapSnapshot,
-  places: ReadonlyMap<StakeholderId, Point>,
-): Generator<[StakeholderId, Point]> {
-  const all = [...places.values()];
-  const bounds = boundsOfMap(map);
-  const left = Math.min(...all.map(({ x }) => x));
-  const top = Math.min(...all.map(({ y }) => y));
-  const to = bounds ? { x: bounds.x, y: bounds.y + bounds.height + GAP } : { x: 0, y: 0 };
-  for (const [id, { x, y }] of places) {
-    yield [id, { x: Math.round(x - left + to.x), y: Math.round(y - top + to.y) }];
-  }
 }

@@ -18,19 +18,25 @@ export function readVcardLines(text: string): VcardLine[] {
 }
 
 function unfolded(text: string): string[] {
-  const lines: string[] = [];
+  // Parts are joined at the end: a line may be folded a million times.
+  const lines: string[][] = [];
+  let isQuotedPrintable = false;
   let isOpen = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    const last = lines.length - 1;
-    // A quoted-printable line that ends in "=" goes on, whatever the next one begins with.
+    const parts = lines.at(-1);
     const isMark = /^(BEGIN|END):VCARD\s*$/i.test(line);
-    if (isOpen && last >= 0 && !isMark) lines[last] = `${(lines[last] ?? '').slice(0, -1)}${line}`;
-    else if (/^[ \t]/.test(line) && last >= 0) lines[last] += line.slice(1);
-    else lines.push(line);
-    const whole = lines.at(-1) ?? '';
-    isOpen = whole.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(whole);
+    // A quoted-printable line that ends in "=" goes on, whatever the next one begins with.
+    if (isOpen && parts && !isMark) {
+      parts[parts.length - 1] = parts.at(-1)?.slice(0, -1) ?? '';
+      parts.push(line);
+    } else if (/^[ \t]/.test(line) && parts) parts.push(line.slice(1));
+    else {
+      lines.push([line]);
+      isQuotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(line);
+    }
+    isOpen = isQuotedPrintable && (lines.at(-1)?.at(-1) ?? '').endsWith('=');
   }
-  return lines;
+  return lines.map((parts) => parts.join(''));
 }
 
 function readLine(line: string): VcardLine | null {
@@ -86,14 +92,11 @@ function unquoted(text: string): string {
 function decoded(value: string, parameters: VcardLine['parameters']): string {
   const encoding = parameters.get('ENCODING')?.[0]?.toUpperCase();
   if (encoding !== 'QUOTED-PRINTABLE') return value;
+  const encoder = new TextEncoder();
   const bytes: number[] = [];
-  for (let at = 0; at < value.length; at++) {
-    const code = /^=([0-9A-F]{2})/i.exec(value.slice(at, at + 3))?.[1];
-    if (code === undefined) bytes.push(...new TextEncoder().encode(value[at]));
-    else {
-      bytes.push(Number.parseInt(code, 16));
-      at += 2;
-    }
+  for (const [part] of value.matchAll(/=[0-9A-F]{2}|=|[^=]/giu)) {
+    if (part.length === 3) bytes.push(Number.parseInt(part.slice(1), 16));
+    else bytes.push(...encoder.encode(part));
   }
   return textOf(new Uint8Array(bytes), parameters.get('CHARSET')?.[0]);
 }

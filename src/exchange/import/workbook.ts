@@ -7,14 +7,19 @@ import { ArchiveTooLargeError, unpack } from './unpack';
 
 /** Most that a workbook's texts and sheets may unpack to, bytes. */
 const UNPACKED_LIMIT = 100_000_000;
-/** Most cells in the rectangle that a sheet fills; Excel itself has 17 billion. */
-const AREA_LIMIT = 4_000_000;
+/** Most cells in the rectangles that sheets fill, all together; Excel itself has 17 billion in one. */
+const AREA_LIMIT = 8_000_000;
 /** What is read of a workbook; the rest is pictures, charts and looks. */
 const WANTED =
   /^xl\/(?:(?:workbook|sharedStrings|styles)\d*\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
-/** A cell that has content, and where it stands: `<c r="AB12" t="s">`. */
-const FILLED_CELL = /<(?:\w+:)?c\s[^<>]*?\br=["']([A-Za-z]+)(\d+)["'][^<>]*?(?<!\/)>/g;
-const ROW_NUMBER = /<(?:\w+:)?row\s[^<>]*?\br=["'](\d+)["']/g;
+/** No program writes longer ones, and the library reads a tag again for each piece of it that it gets. Bytes */
+const LONGEST_TAG = 16_384;
+/** A row's or a cell's opening tag; each character is looked at once, however long the tag is. */
+const OPENING = /<(?:[^\s<>/:]+:)?(c|row)(?=[\s/>])([^<>]*)>/g;
+const PLACE = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** What a row or a cell may call its place: nothing that becomes another number than it looks like. */
+const ROW_PLACE = /^\d{1,7}$/;
+const CELL_PLACE = /^([A-Za-z]{1,3})(\d{1,7})$/;
 /** Last row that Excel knows. */
 const LAST_ROW = 1_048_576;
 /** Where headings are looked for when choosing a sheet. */
@@ -41,8 +46,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     const files = unpack(bytes, (path) => WANTED.test(path), UNPACKED_LIMIT);
+    let area = 0;
     for (const [path, file] of files) {
-      if (path.startsWith('xl/worksheets/')) checkArea(new TextDecoder().decode(file));
+      if (hasGiantTag(file)) throw new ImportError('broken-workbook');
+      if (/^xl\/worksheets\//i.test(path)) area += areaOf(new TextDecoder().decode(file));
+      if (area > AREA_LIMIT) {
+        throw new ImportError('workbook-too-large', { limit: UNPACKED_LIMIT / 1_000_000 });
+      }
     }
     return Object.fromEntries(files);
   } catch (cause) {
@@ -57,20 +67,40 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
 /**
  * The library makes every row as long as the longest, and a row for every number left out: two cells in
  * far corners of a sheet would fill the memory.
+ * @returns the cells that it will make of a sheet, and its rows
+ * @throws ImportError broken-workbook when a place is none that Excel has
  */
-function checkArea(sheet: string): void {
-  let [rows, columns] = [0, 0];
-  for (const [, letters = '', row] of sheet.matchAll(FILLED_CELL)) {
-    rows = Math.max(rows, Number(row));
+function areaOf(sheet: string): number {
+  let [last, rows, columns] = [0, 0, 0];
+  for (const [, element, attributes = ''] of sheet.matchAll(OPENING)) {
+    const [, double, single] = PLACE.exec(attributes) ?? [];
+    const place = double ?? single;
+    // A ">" within quotes would have ended the tag too early.
+    if (attributes.split('"').length % 2 === 0 || attributes.split("'").length % 2 === 0) {
+      throw new ImportError('broken-workbook');
+    }
+    if (place === undefined) continue;
+    const [, letters = '', digits = ''] =
+      (element === 'c' ? CELL_PLACE.exec(place) : ROW_PLACE.test(place) && ['', '', place]) || [];
+    const row = Number(digits);
+    if (digits === '' || row > LAST_ROW) throw new ImportError('broken-workbook');
+    last = Math.max(last, row);
+    // A cell without content takes no room.
+    if (element === 'row' || attributes.endsWith('/')) continue;
+    rows = Math.max(rows, row);
     columns = Math.max(columns, columnNumber(letters));
   }
-  for (const [, row] of sheet.matchAll(ROW_NUMBER)) {
-    if (Number(row) > LAST_ROW) throw new ImportError('broken-workbook');
+  return rows * columns + last;
+}
+
+function hasGiantTag(xml: Uint8Array): boolean {
+  const [opening, closing] = [0x3c, 0x3e];
+  for (let at = xml.indexOf(opening); at >= 0; ) {
+    const end = xml.indexOf(closing, at);
+    if ((end < 0 ? xml.length : end) - at > LONGEST_TAG) return true;
+    at = end < 0 ? -1 : xml.indexOf(opening, end);
   }
-  if (rows > LAST_ROW) throw new ImportError('broken-workbook');
-  if (rows * columns > AREA_LIMIT) {
-    throw new ImportError('workbook-too-large', { limit: UNPACKED_LIMIT / 1_000_000 });
-  }
+  return false;
 }
 
 /** @returns 1 for A, 27 for AA */

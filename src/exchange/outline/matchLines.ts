@@ -85,7 +85,9 @@ class Matching {
     const waiting = new Map<string, number[]>();
     for (const index of this.#free) {
       const text = key(this.previous[index]?.text ?? '');
-      waiting.set(text, [...(waiting.get(text) ?? []), index]);
+      const known = waiting.get(text);
+      if (known) known.push(index);
+      else waiting.set(text, [index]);
     }
     for (const open of this.#open()) {
       const index = waiting.get(key(this.next[open] ?? ''))?.shift();
@@ -153,8 +155,11 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
+/** As much of a line as names and titles take; every pair of lines may be compared. UTF-16 units */
+const COMPARED = 300;
+
 function wordsOf(line: string): string {
-  const content = contentOf(line);
+  const content = contentOf(line).slice(0, COMPARED);
   const tag = TAG_LIKE.exec(content);
   const words = tag && tag.index > 0 ? content.slice(0, tag.index + 1) : content;
   return words.toLowerCase();

@@ -33,6 +33,9 @@ export function readLine(line: string, caret: number | null = null): ReadLine {
 class LineReader {
   #at = 0;
   readonly #texts = { name: '', title: '' };
+  /** Whether the field has anything but blanks; asked often, and texts may be long. */
+  #isBegun = false;
+  #comma = -1;
   #field: 'name' | 'title' = 'name';
   #afterTag = false;
   readonly #fields: { -readonly [Key in keyof LineFields]?: LineFields[Key] } = {};
@@ -54,17 +57,21 @@ class LineReader {
   }
 
   #text(end: number): void {
-    this.#texts[this.#field] += this.line.slice(this.#at, end);
+    const text = this.line.slice(this.#at, end);
+    this.#texts[this.#field] += text;
+    this.#isBegun ||= /\S/.test(text);
     this.#at = end;
     this.#afterTag = false;
   }
 
   /** A whole name or title in quotes. */
   #quoted(): boolean {
-    if (this.line[this.#at] !== '"' || this.#texts[this.#field].trim() !== '') return false;
+    if (this.line[this.#at] !== '"' || this.#isBegun) return false;
     const end = quoteEnd(this.line, this.#at);
     if (end === null) return false;
-    this.#texts[this.#field] += unquoted(this.line.slice(this.#at, end));
+    const text = unquoted(this.line.slice(this.#at, end));
+    this.#texts[this.#field] += text;
+    this.#isBegun = /\S/.test(text);
     this.#at = end;
     return true;
   }
@@ -72,6 +79,7 @@ class LineReader {
   #separator(): boolean {
     if (this.#field === 'title' || !COMMA.test(this.line[this.#at] ?? '')) return false;
     this.#field = 'title';
+    this.#isBegun = false;
     this.#at += 1;
     return true;
   }
@@ -79,7 +87,8 @@ class LineReader {
   #tag(): boolean {
     const start = this.#at;
     const sign = SIGN_OF.get(this.line[start] ?? '') as Sign | undefined;
-    const begins = start === 0 || this.#afterTag || BEGINS_TAG.test(this.line.slice(0, start));
+    const begins =
+      start === 0 || this.#afterTag || BEGINS_TAG.test(characterBefore(this.line, start));
     if (!sign || !begins) return false;
     if (sign === '@') return this.#owner(start);
     const end = start + 1 + lengthOf(WORD, this.line, start + 1);
@@ -103,25 +112,35 @@ class LineReader {
 
   /** Reaches as far as the next tag or comma: people have several names. */
   #owner(start: number): boolean {
-    const rest = this.line.slice(start + 1);
-    if (rest.startsWith('"')) {
+    if (this.line[start + 1] === '"') {
       const end = quoteEnd(this.line, start + 1);
       if (end !== null) {
         this.#setOwner(unquoted(this.line.slice(start + 1, end)), { start, end });
         return this.#take(start, end);
       }
     }
-    const comma = rest.search(COMMA);
-    const reach = comma < 0 ? rest : rest.slice(0, comma);
+    if (/^(?:\s|$)/.test(this.line.slice(start + 1, start + 2))) {
+      return this.caret === start + 1 && this.#take(start, start + 1, false);
+    }
+    const reach = this.line.slice(start + 1, this.#commaFrom(start + 1));
     const next = TAG_LIKE.exec(reach);
     const part = next ? reach.slice(0, next.index + next[0].length - 1) : reach;
     const owner = part.trimEnd();
-    if (owner === '' || /^\s/.test(owner)) {
+    if (owner === '') {
       return this.caret === start + 1 && this.#take(start, start + 1, false);
     }
     const end = start + 1 + owner.length;
     this.#setOwner(owner, { start, end });
     return this.#take(start, end);
+  }
+
+  /** Where the next comma stands; the line's end without one. */
+  #commaFrom(start: number): number {
+    if (this.#comma < start) {
+      const found = this.line.slice(start).search(COMMA);
+      this.#comma = found < 0 ? this.line.length : start + found;
+    }
+    return this.#comma;
   }
 
   #setOwner(owner: string, range: Range): void {
@@ -155,6 +174,11 @@ class LineReader {
   }
 }
 
+function characterBefore(line: string, at: number): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(line[at - 1] ?? '');
+  return line.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
+}
+
 function lengthOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
@@ -162,7 +186,7 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
 
 /** Where a quoted part ends that begins at `start`; null when it is not closed or goes on without a gap. */
 function quoteEnd(line: string, start: number): number | null {
-  const closing = /"(?:[^"]|"")*"(?=$|[\s,，]|[#+=~!@＃＋＝～！＠])/uy;
+  const closing = /"[^"]*(?:""[^"]*)*"(?=$|[\s,，]|[#+=~!@＃＋＝～！＠])/uy;
   closing.lastIndex = start;
   const found = closing.exec(line);
   return found ? start + found[0].length : null;

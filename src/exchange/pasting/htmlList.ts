@@ -4,7 +4,7 @@ const UNREAD =
   'style, script, template, title, [style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]';
 /** Paragraphs of Word's lists say their level. */
 const WORD_LEVEL = /mso-list:[^;]*\blevel(\d)/i;
-const MARGIN = /(?:margin|padding)-left:\s*([\d.]+)(pt|px|in|cm)/i;
+const MARGIN = /(?:margin|padding)-left:\s*(\d{1,6}(?:\.\d{0,6})?|\.\d{1,6})(pt|px|in|cm)/i;
 const POINTS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 28.35 };
 /** What word processors indent a level by, points. */
 const STEP = 36;
@@ -58,7 +58,7 @@ function depthOf(block: Element): number {
   const item = block.closest('li');
   if (item) {
     const said = Number(item.getAttribute('aria-level'));
-    return said > 0 ? said : nestingOf(item);
+    return said > 0 && Number.isFinite(said) ? said : nestingOf(item);
   }
   const style = block.getAttribute('style') ?? '';
   const level = WORD_LEVEL.exec(style)?.[1];

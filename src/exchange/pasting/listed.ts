@@ -1,3 +1,4 @@
+import { MAX_STAKEHOLDERS } from '../../model/map';
 import type { Stakeholder } from '../../model/stakeholder';
 import { cleanLongText, cleanShortText, SHORT_TEXT_LIMIT } from '../../model/text';
 import type { LineFields } from '../outline/line';
@@ -45,14 +46,17 @@ export function listedPeople(text: string): PastedPeople {
   return { kind: 'list', people, unknownWords };
 }
 
-/** Lines without a letter or digit are nobody; every other line is somebody. */
+/** Lines without a letter or digit are nobody; every other line is somebody, up to what a map holds. */
 function itemsOf(text: string): Item[] {
-  return linesOf(text.replace(/[\u2028\u2029\u0085]/g, '\n')).flatMap((line) => {
+  const items: Item[] = [];
+  for (const line of linesOf(text.replace(/[\u2028\u2029\u0085]/g, '\n'))) {
+    if (items.length === MAX_STAKEHOLDERS) break;
     const indent = INDENT.exec(line)?.[0] ?? '';
     const { content, kind, level } = withoutMark(line.slice(indent.length).trimEnd());
-    if (!/[\p{L}\p{N}]/u.test(content) && !content.includes('""')) return [];
-    return [{ content: content.trim(), column: columnsOf(indent), kind, level }];
-  });
+    if (!/[\p{L}\p{N}]/u.test(content) && !content.includes('""')) continue;
+    items.push({ content: content.trim(), column: columnsOf(indent), kind, level });
+  }
+  return items;
 }
 
 /**

@@ -1,10 +1,12 @@
+import { MAX_STAKEHOLDERS } from '../../model/map';
 import type { Stakeholder } from '../../model/stakeholder';
 import { cleanShortText } from '../../model/text';
 import { looksLikeName } from '../import/personCells';
 import { linesOf } from '../outline/parseOutline';
 import { type PastedPeople, personOfLine } from './pastedPeople';
 
-const EMAIL = /[^\s@<>|:：;,]+@[^\s@<>|;,]+\.[^\s@<>|;,]+/;
+/** Bounded: an address is short, and a line may be as long as somebody who means ill makes it. */
+const EMAIL = /[^\s@<>|:：;,]{1,64}@[^\s@<>|;,.]{1,64}(?:\.[^\s@<>|;,.]{1,64}){1,8}/;
 /** Seven digits at least, as people group them. */
 const PHONE = /\+?\(?\d[\d\s()./-]{5,}\d/;
 const PHONE_LABEL =
@@ -21,9 +23,16 @@ function blocksOf(text: string): string[][] {
   for (const line of linesOf(text)) {
     const content = line.trim();
     if (content === '' || CLOSING.test(content)) blocks.push([]);
-    else blocks.at(-1)?.push(...content.split(/\s*[|｜•·]\s*/).filter(Boolean));
+    else blocks.at(-1)?.push(...partsOf(content));
   }
   return blocks.filter((block) => block.length > 0);
+}
+
+function partsOf(line: string): string[] {
+  return line
+    .split(/[|｜•·]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** Whether every block of a text begins with a name and says how to reach somebody. */
@@ -38,7 +47,7 @@ export function areSignatures(text: string): boolean {
 
 /** Reads e-mail signatures: name, title, company, and then telephone and e-mail in any order. */
 export function signedPeople(text: string): PastedPeople {
-  const people = blocksOf(text).map(personOf);
+  const people = blocksOf(text).slice(0, MAX_STAKEHOLDERS).map(personOf);
   return { kind: 'signatures', people, unknownWords: [] };
 }
 

@@ -24,13 +24,18 @@ export function tabledPeople(text: string): PastedPeople {
 export function isTable(text: string): boolean {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const celled = lines.filter(
-    (line) => /^[^\t]*[^\s\t][^\t]*\t/.test(line) && !/^\s*\S{1,4}\t[^\t]*$/.test(line),
+    (line) => firstCell(line) !== '' && !/^\s*\S{1,4}\t[^\t]*$/.test(line),
   );
   return (
     celled.length > 0 &&
     celled.length >= lines.length * 0.6 &&
     !lines.every((line) => /^\t/.test(line))
   );
+}
+
+/** What stands before the first tab; empty without one. */
+function firstCell(line: string): string {
+  return line.slice(0, Math.max(0, line.indexOf('\t'))).trim();
 }
 
 /** The same people, each after their manager. @param people  without circles */

@@ -100,3 +100,45 @@ describe('a workbook is refused', () => {
     await expect(readWorkbook(workbookFile([]))).rejects.toThrow(refusal('empty'));
   });
 });
+
+describe('a sheet whose places are made up', () => {
+  const sheet = (rows: string) => {
+    const parts = workbookParts([['Name'], ['Una']]);
+    const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    parts['xl/worksheets/sheet1.xml'] = new TextEncoder().encode(
+      xml.replace('</sheetData>', `${rows}</sheetData>`),
+    );
+    return zipSync(parts);
+  };
+  const cell = (place: string) => `<row><c r=${place} t="inlineStr"><is><t>x</t></is></c></row>`;
+
+  it.each([
+    ['a column that no sheet has', cell(`"${'Z'.repeat(400)}3"`)],
+    ['a column of four letters', cell('"ZZZZ3"')],
+    ['a row in the notation of science', '<row r="1e9"></row>'],
+    ['a row that no sheet has', '<row r="1048577"></row>'],
+    ['a row in hexadecimal', '<row r="0x3FFFFFFF"></row>'],
+    ['a place in entities', cell('"A&#49;000000000"')],
+    ['a tag that seems to end in the middle', `<row><c x=">" r="ZZZZZZ3"><v>1</v></c></row>`],
+    ['a prefix', '<row><abcdefghijklmnopqrstuvwxyz:c r="ZZZZZZ3"><v>1</v></c></row>'],
+  ])('is refused before it fills the memory: %s', async (_, rows) => {
+    await expect(readWorkbook(sheet(rows))).rejects.toMatchObject({ reason: 'broken-workbook' });
+  });
+
+  it('is refused when a tag says its place a hundred thousand times', async () => {
+    const rows = `<row><c ${'r="A3" '.repeat(100_000)}`;
+    await expect(readWorkbook(sheet(rows))).rejects.toMatchObject({ reason: 'broken-workbook' });
+  });
+
+  it('is refused when many sheets together would fill the memory', async () => {
+    const parts = workbookParts(...Array.from({ length: 20 }, () => [['Name']]));
+    for (const path of Object.keys(parts).filter((each) => each.includes('worksheets'))) {
+      parts[path] = new TextEncoder().encode(
+        `<worksheet><sheetData>${cell('"A1"')}<row r="100000">${cell('"AD100000"')}</row></sheetData></worksheet>`,
+      );
+    }
+    await expect(readWorkbook(zipSync(parts))).rejects.toMatchObject({
+      reason: 'workbook-too-large',
+    });
+  });
+});

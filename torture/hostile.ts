@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Attempt } from './hostile/attempt';
+import type { Suite } from './suite';
+
+/** Doors, and inputs that each is to be given. */
+const DOORS = 9;
+const EACH = 20_000;
+/** What has not ended by then never will. ms */
+const HANG = 30_000;
+/** More is a crash. MB */
+const MEMORY = 2_500;
+
+let worker: Worker | null = null;
+const tally = new Map<string, { inputs: number; letIn: number; slowest: number }>();
+
+/** Hostile files, pastes and states at every door: refused in words or made harmless, and never more. */
+export const hostile: Suite = {
+  title: 'hostile input at every door',
+  runs: DOORS * EACH,
+  notes: () =>
+    [...tally].map(
+      ([door, { inputs, letIn, slowest }]) =>
+        `${door} ${inputs} (let in ${letIn}, slowest ${Math.round(slowest)} ms)`,
+    ),
+  async start() {
+    worker = await started();
+  },
+  async stop() {
+    await worker?.terminate();
+    worker = null;
+  },
+  async run(seed) {
+    worker ??= await started();
+    const answer = await attempted(worker, seed);
+    if (typeof answer === 'string') {
+      await worker.terminate();
+      worker = null;
+      return [answer];
+    }
+    const { door, refusal, took, broken } = answer;
+    const { inputs, letIn, slowest } = tally.get(door) ?? { inputs: 0, letIn: 0, slowest: 0 };
+    tally.set(door, {
+      inputs: inputs + 1,
+      letIn: letIn + (refusal === null ? 1 : 0),
+      slowest: Math.max(slowest, took),
+    });
+    return broken;
+  },
+};
+
+async function started(): Promise<Worker> {
+  const next = new Worker(new URL('./hostile/worker.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  await once(next, 'message');
+  return next;
+}
+
+/** @returns in words, when there was no answer */
+async function attempted(asked: Worker, seed: number): Promise<Attempt | string> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), HANG);
+  asked.postMessage(seed);
+  try {
+    const [answer] = await once(asked, 'message', { signal: patience.signal });
+    return answer as Attempt;
+  } catch (error) {
+    if (patience.signal.aborted) return `no answer in ${HANG} ms`;
+    return `it crashed: ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -100,7 +100,11 @@ export class MapDocument {
     return this.#step(() => this.#history.redo());
   }
 
-  /** Merges a colleague's or another tab's edits. @throws when the update is malformed; then nothing is changed */
+  /**
+   * Merges another tab's edits. Documents from elsewhere are tried apart first (`documentOf`): of one that
+   * is well-formed and refers to edits that never were, a part may be taken.
+   * @throws when the update is malformed; then nothing is changed
+   */
   applyUpdate(update: Uint8Array): void {
     // Yjs would keep what it read before the damage; reading all of it first keeps none.
     Y.decodeUpdate(update);

@@ -62,7 +62,7 @@ test('neither a script nor a handler that gets into the page runs', async ({ pag
     await told(3);
     return found;
   });
-  expect(violated.slice(0, 3)).toEqual(['script-src-elem', 'script-src-attr', 'script-src-elem']);
+  expect(violated.sort()).toEqual(['script-src-attr', 'script-src-elem', 'script-src-elem']);
   expect(await page.title()).not.toContain('ran');
 });
 

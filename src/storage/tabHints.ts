@@ -26,6 +26,14 @@ export class TabHints {
     }
   }
 
+  /**
+   * Says it to other tabs while the transaction that writes the rows still runs: this tab may be gone
+   * before it can say so after, and whoever reads waits for the transaction.
+   */
+  announce(hint: Hint): void {
+    this.#channel?.postMessage(hint);
+  }
+
   /** @returns stop listening */
   onHint(listener: (hint: Hint) => void): () => void {
     return this.#listeners.add(listener);
@@ -34,7 +42,7 @@ export class TabHints {
   send(hint: Hint): void {
     // The channel does not reach its own tab, where the map may be open a second time.
     this.#listeners.tell(hint);
-    this.#channel?.postMessage(hint);
+    this.announce(hint);
   }
 
   close(): void {

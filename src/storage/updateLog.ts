@@ -159,7 +159,7 @@ export class UpdateLog {
     { updates, card, viewport }: Batch,
     seen: number,
   ): Promise<{ last: number; gap: boolean }> {
-    const { mapId } = this.#options;
+    const { hints, mapId, writer } = this.#options;
     const { maps, views } = database;
     return database.transaction('rw', maps, database.updates, views, async () => {
       const row = await readEntryRow(maps, mapId);
@@ -171,6 +171,7 @@ export class UpdateLog {
       const next = updates.length === 0 ? null : await this.#add(database, updates, before);
       const lastSeq = next?.last ?? before;
       if (card || next) await maps.put({ ...entry, ...card, editedAt, lastSeq });
+      if (next) hints.announce({ mapId, writer });
       return { last: next?.last ?? 0, gap: (next?.previous ?? 0) > seen };
     });
   }

@@ -1,6 +1,7 @@
 import { IDBIndex as FakeIndex } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DamagedRow } from '../../src/storage/schema';
+import { TabHints } from '../../src/storage/tabHints';
 import { Browser, bytes, cardTitled, failWrites, remoteUpdatesOf, statusOf } from './browser';
 
 let browser: Browser;
@@ -32,6 +33,14 @@ describe('an update of another tab', () => {
     await toThere.reached(2);
     expect(toHere.received).toEqual([[3]]);
     expect(toThere.received).toEqual([[2], [4]]);
+  });
+
+  it('is handed over even when its tab was gone as soon as it was written', async () => {
+    const { here, there } = await openInTwoTabs();
+    const toHere = remoteUpdatesOf(here);
+    vi.spyOn(TabHints.prototype, 'send').mockImplementation(() => undefined);
+    there.append(bytes(2));
+    expect(await toHere.reached(1)).toEqual([[2]]);
   });
 
   it('that was written before anyone listened is handed over to the first listener', async () => {

@@ -23,13 +23,14 @@ const DARK_RED = {
   '--mantine-color-red-filled-hover': '#b02525',
 };
 
-/** Mantine's dimmed and red words, its placeholders and its words on red have too little contrast. */
+/** Mantine's dimmed, red and orange words, its placeholders and its words on red have too little contrast. */
 export const VARIABLES: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': '#6b7280',
     '--mantine-color-red-light-color': 'var(--mantine-color-red-9)',
+    '--mantine-color-orange-light-color': '#963800',
     // Of the items of menus.
     '--mantine-color-red-6': 'var(--mantine-color-red-9)',
     ...DARK_RED,
@@ -38,6 +39,7 @@ export const VARIABLES: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': '#9ba1a9',
     '--mantine-color-red-light-color': 'var(--mantine-color-red-3)',
+    '--mantine-color-orange-light-color': 'var(--mantine-color-orange-3)',
     '--mantine-color-red-6': 'var(--mantine-color-red-3)',
     ...DARK_RED,
   },

@@ -26,6 +26,15 @@ export const openPalette = defineCommand({
   run: () => useSession.setState({ dialog: 'palette' }),
 });
 
+export const openStorage = defineCommand({
+  id: 'map.storage',
+  label: 'backups.heading',
+  group: 'map',
+  run: () => {
+    window.location.hash = '#/storage';
+  },
+});
+
 export const goHome = defineCommand({
   id: 'map.home',
   label: 'command.map.home',

@@ -5,7 +5,7 @@ import { exportAgain } from './exporting/exportAgain';
 import { redo, undo } from './history';
 import { updateFromFile } from './library/updateFromFile';
 import { linkKinds, linkPeople, reverseLink } from './linking';
-import { goHome, openExport, openPalette, openShortcuts } from './mapCommands';
+import { goHome, openExport, openPalette, openShortcuts, openStorage } from './mapCommands';
 import { openMenu } from './openingMenu';
 import { copyOutline } from './outline/copying';
 import { addFromText } from './pasting/asking';
@@ -91,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
   searchPrevious,
   openShortcuts,
   goHome,
+  openStorage,
   openPalette,
   openMenu,
   ...nudges,

@@ -70,6 +70,7 @@ test('maps, their history and the trash come back from a backup to a browser tha
   page,
   browser,
 }) => {
+  test.slow();
   await openMapOf(page, 'Team', TEAM);
   await saveVersion(page, 'before QBR');
   await addPerson(page, 'Dee');
@@ -126,7 +127,10 @@ test('restoring over a map that was edited since merges both, and loses neither 
   await addPerson(page, 'Dee');
   await judge(page, 'Ada', 'Sceptical');
   const address = page.url();
-  await openStorage(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('searchbox', { name: 'Command palette' }).fill('Storage and backups');
+  await page.keyboard.press('Enter');
+  await expect(storageHeading(page)).toBeVisible();
   const file = await backUp(page);
 
   await page.goto(address);
@@ -145,6 +149,7 @@ test('a backup from a device with other edits brings them in, and keeps both ans
   page,
   browser,
 }) => {
+  test.slow();
   await openMapOf(page, 'Team', TEAM);
   await waitSaved(page);
   await openStorage(page);

@@ -38,8 +38,21 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 let running: Promise<void> = Promise.resolve();
 
-/** Keeps the folder that was chosen, if one was, up to date for as long as the page lives. */
-export async function keepFolder(): Promise<void> {
+let keeping: Promise<void> | null = null;
+
+/**
+ * Keeps the folder that was chosen, if one was, up to date for as long as the page lives.
+ * @returns when it is known; asking again is free, and worth it when storage could not be read
+ */
+export function keepFolder(): Promise<void> {
+  keeping ??= begin().catch((error: unknown) => {
+    keeping = null;
+    throw error;
+  });
+  return keeping;
+}
+
+async function begin(): Promise<void> {
   await followBackups();
   folder = folderFrom(await services().repository.note(FOLDER_NOTE));
   if (folder) await look(folder);

@@ -7,6 +7,7 @@ import { openDocument, useOpenMap } from '../../state/openMap';
 import type { MapEntry, MapId } from '../../state/repository';
 import { services } from '../../state/services';
 import { damagedRowsFile } from '../safety/damagedRows';
+import { breathe } from './breathe';
 
 /** A backup that was made and has still to be put somewhere. */
 export interface MadeBackup {
@@ -34,6 +35,7 @@ export async function makeBackup(
   for (const [index, entry] of entries.entries()) {
     signal?.throwIfAborted();
     onProgress(index / entries.length);
+    await breathe();
     if (await addMap(writer, entry)) maps.set(entry.id, entry.editedAt);
     else unreadable.push(entry.title);
   }

@@ -15,6 +15,7 @@ import { services } from '../../state/services';
 import { compareCopy } from '../copies/bringIn';
 import { type MapDifference, mapDifference } from '../copies/mapDifference';
 import { mergeCopy } from '../copies/settleCopy';
+import { breathe } from './breathe';
 
 export type { Backup };
 
@@ -75,6 +76,7 @@ export async function planRestore(
   for (const [index, backedUp] of maps.entries()) {
     signal?.throwIfAborted();
     onProgress(index / maps.length);
+    await breathe();
     steps.push(await stepFor(backedUp, here.get(backedUp.id) ?? null));
   }
   onProgress(1);
@@ -136,6 +138,7 @@ export async function restore(
   for (const [index, step] of steps.entries()) {
     signal?.throwIfAborted();
     onProgress(index / steps.length);
+    await breathe();
     try {
       const id = await restoreMap(step.backedUp, versionName);
       (step.here ? merged : added).push(id);

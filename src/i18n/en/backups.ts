@@ -61,7 +61,7 @@ export const backups = {
   },
   cost: {
     heading: 'If this browser were cleared now',
-    nothing: 'Nothing would be lost: the backup of {{when}} has every map as it is now.',
+    nothing: 'Nothing would be lost: the last backup ({{when}}) has every map as it is now.',
     noMaps: 'There is nothing to lose yet.',
     lost_one: '{{count}} map would be lost for good:',
     lost_other: '{{count}} maps would be lost for good:',
@@ -152,7 +152,7 @@ export const backups = {
     never_other: '{{count}} maps are in this browser alone.',
     since_one: '{{count}} map has edits that no backup has.',
     since_other: '{{count}} maps have edits that no backup has.',
-    why: 'A browser that is cleaned loses them.',
+    why: 'A browser that is cleared loses what no backup has.',
     later: 'Later',
   },
 };

@@ -62,7 +62,7 @@ export const backups: Translation<typeof english> = {
   },
   cost: {
     heading: '如果现在清空浏览器',
-    nothing: '不会丢失任何内容：{{when}}的备份包含所有关系图的最新内容。',
+    nothing: '不会丢失任何内容：最近一次备份（{{when}}）包含所有关系图的最新内容。',
     noMaps: '还没有可丢失的内容。',
     lost_one: '{{count}} 张关系图会永久丢失：',
     lost_other: '{{count}} 张关系图会永久丢失：',
@@ -148,7 +148,7 @@ export const backups: Translation<typeof english> = {
     never_other: '{{count}} 张关系图只存在于这个浏览器。',
     since_one: '{{count}} 张关系图有未备份的改动。',
     since_other: '{{count}} 张关系图有未备份的改动。',
-    why: '浏览器被清理后它们就会丢失。',
+    why: '清空浏览器时，没有备份的内容都会丢失。',
     later: '以后再说',
   },
 };

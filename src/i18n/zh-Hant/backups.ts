@@ -62,7 +62,7 @@ export const backups: Translation<typeof english> = {
   },
   cost: {
     heading: '如果現在清空瀏覽器',
-    nothing: '不會遺失任何內容：{{when}}的備份包含所有關係圖的最新內容。',
+    nothing: '不會遺失任何內容：最近一次備份（{{when}}）包含所有關係圖的最新內容。',
     noMaps: '還沒有可遺失的內容。',
     lost_one: '{{count}} 張關係圖會永久遺失：',
     lost_other: '{{count}} 張關係圖會永久遺失：',
@@ -148,7 +148,7 @@ export const backups: Translation<typeof english> = {
     never_other: '{{count}} 張關係圖只存在於這個瀏覽器。',
     since_one: '{{count}} 張關係圖有未備份的改動。',
     since_other: '{{count}} 張關係圖有未備份的改動。',
-    why: '瀏覽器被清理後它們就會遺失。',
+    why: '清空瀏覽器時，沒有備份的內容都會遺失。',
     later: '以後再說',
   },
 };

@@ -24,7 +24,7 @@ export function MapsTable({ maps, use, now }: MapsTableProps) {
   const usedBy = (id: string) => (use === 'failed' ? null : use?.maps.get(id)) ?? NOTHING;
   const size = ({ id }: MapEntry) => usedBy(id).map + usedBy(id).history;
   return (
-    <section className={styles.wide} aria-labelledby="storage-maps">
+    <div className={styles.wide}>
       <Title order={2} size="h4" id="storage-maps">
         {t('backups.maps.heading')}
       </Title>
@@ -62,7 +62,7 @@ export function MapsTable({ maps, use, now }: MapsTableProps) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { keepFolder } from '../../commands/backups/keepFolder';
 import { useText } from '../../i18n/i18n';
 import { useNow } from '../../i18n/useNow';
 import { followBackups } from '../../state/backups';
@@ -71,10 +72,11 @@ export default function StorageScreen({ tools }: { readonly tools: ReactNode }) 
   );
 }
 
-/** Another tab may back up, too. */
+/** Another tab may back up, too; of the folder the page learns only after a while. */
 function useFollowedBackups(): void {
   useEffect(() => {
     const follow = () => void followBackups();
+    keepFolder().catch((error: unknown) => console.error(error));
     follow();
     window.addEventListener('focus', follow);
     return () => window.removeEventListener('focus', follow);

@@ -5,6 +5,7 @@ import { timeAgo } from '../../i18n/timeAgo';
 import { mapsAtRisk, useBackups } from '../../state/backups';
 import type { MapEntry } from '../../state/repository';
 import { FileButton } from '../FileButton';
+import { sentences } from '../useCopyNotices';
 import { WaitingBar } from '../WaitingBar';
 import styles from './storage.module.css';
 import { useBackUp } from './useBackUp';
@@ -69,7 +70,7 @@ export function BackupSection({ maps, now, onRestore }: BackupSectionProps) {
         )}
       </div>
       <Text size="sm" mt="md" className={styles.muted}>
-        {t('backups.backup.explain')} {t('backups.backup.internal')}
+        {sentences([t('backups.backup.explain'), t('backups.backup.internal')], t)}
       </Text>
     </section>
   );

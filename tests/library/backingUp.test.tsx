@@ -5,6 +5,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeBackup } from '../../src/commands/backups/makeBackup';
 import { BackupReminder } from '../../src/library/BackupReminder';
+// What is loaded on request is there before a test waits for it.
+import '../../src/commands/library/readImport';
+import '../../src/library/storage/RestoreDialog';
 import { useBackups } from '../../src/state/backups';
 import { listMaps } from '../../src/state/library';
 import type { MapEntry } from '../../src/state/repository';
@@ -44,7 +47,8 @@ describe('the home screen', () => {
     const { user } = await homeWith();
     const file = new File([bytes], 'renamed by somebody');
     await user.upload(screen.getByLabelText('Import file'), file);
-    const dialog = within(await screen.findByRole('dialog', { name: 'Restore from a backup' }));
+    const shown = { name: 'Restore from a backup' };
+    const dialog = within(await screen.findByRole('dialog', shown, { timeout: 10_000 }));
     await user.click(await dialog.findByRole('button', { name: 'Restore 1 map' }));
     expect(await dialog.findByText('1 map came back.')).toBeVisible();
     expect(await listMaps()).toHaveLength(1);

@@ -2,12 +2,11 @@ import { expect, it, vi } from 'vitest';
 import { attempt } from '../../torture/hostile/attempt';
 import { DOORS } from '../../torture/hostile/doors';
 
-vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-
 /** A taste of `npm run torture`, whose long runs are reported in docs/reliability.md. */
 it('refuses in words or makes harmless what is given to any door', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const met = new Map<string, { refused: number; letIn: number }>();
-  for (let seed = 1; seed <= 450; seed += 1) {
+  for (let seed = 1; seed <= 270; seed += 1) {
     const { door, refusal, broken } = await attempt(seed);
     expect(broken, `seed ${seed}`).toEqual([]);
     const { refused, letIn } = met.get(door) ?? { refused: 0, letIn: 0 };
@@ -18,4 +17,4 @@ it('refuses in words or makes harmless what is given to any door', async () => {
   }
   expect([...met.keys()].sort()).toEqual(Object.keys(DOORS).sort());
   for (const [door, { letIn }] of met) expect(letIn, door).toBeGreaterThan(1);
-});
+}, 300_000);

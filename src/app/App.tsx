@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { PanelBoundary } from '../editor/safety/PanelBoundary';
 import { loadLaterTexts } from '../i18n/i18n';
 import { usePreferences } from '../state/preferences';
 import { type Dialog, useSession } from '../state/session';
@@ -76,7 +77,7 @@ function Screen() {
       {route.screen === 'map' && <EditorScreen id={route.id} tools={<AppTools compact />} />}
       {/* Editor and home screen meet here: each has dialogs that the other asks for. */}
       <Asked dialog="update">
-        <UpdatePeopleDialog onClose={() => useSession.setState({ dialog: null })} />
+        <UpdatePeopleDialog onClose={closeAsked} />
       </Asked>
       <Asked dialog="paste">
         <PasteDialog onOpen={goToMap} />
@@ -90,5 +91,13 @@ function Screen() {
 
 function Asked({ dialog, children }: { readonly dialog: Dialog; readonly children: ReactNode }) {
   const isAsked = useSession((state) => state.dialog === dialog);
-  return isAsked && <Suspense fallback={null}>{children}</Suspense>;
+  return (
+    <PanelBoundary onClose={closeAsked}>
+      {isAsked && <Suspense fallback={null}>{children}</Suspense>}
+    </PanelBoundary>
+  );
+}
+
+function closeAsked(): void {
+  useSession.setState({ dialog: null });
 }

@@ -10,6 +10,7 @@ import {
   importPeople,
   newBlankMap,
   openHome,
+  selectPerson,
   waitSaved,
 } from './steps';
 
@@ -54,6 +55,7 @@ test.describe('without a network, after one visit', () => {
     await waitSaved(page);
     const { bytes } = await downloadExport(page, 'PowerPoint');
     expect(bytes.length).toBeGreaterThan(1_000);
+    await selectPerson(page, '王小明');
     await page.keyboard.press('h');
     await expect(page.getByRole('dialog', { name: 'Version history' })).toBeVisible();
     await page.keyboard.press('Escape');

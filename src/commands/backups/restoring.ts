@@ -84,8 +84,9 @@ export async function planRestore(
 }
 
 /** Whether restoring the map would do anything. */
-export function isWorthRestoring({ fate, versions }: RestoreStep): boolean {
-  return fate === 'new' || fate === 'merge' || (fate === 'same' && versions > 0);
+export function isWorthRestoring({ fate, versions, here, backedUp }: RestoreStep): boolean {
+  const isDeleted = here !== null && here.trashedAt !== null && !backedUp.trashed;
+  return fate === 'new' || fate === 'merge' || (fate === 'same' && (versions > 0 || isDeleted));
 }
 
 async function stepFor(backedUp: BackedUpMap, here: MapEntry | null): Promise<RestoreStep> {

@@ -54,7 +54,7 @@ export class Ledger {
     const writes = this.#writes();
     for (const [id, fields] of [['', info] as const, ...Object.entries(people)]) {
       for (const [field, value] of Object.entries(fields)) {
-        const found = judgeField(value, writes.get(`${field} of ${id}`) ?? []);
+        const found = judgeField(field, value, writes.get(`${field} of ${id}`) ?? []);
         if (found) broken.push(`${field} of ${id || 'the map'} is ${value}: ${found}`);
       }
     }
@@ -79,14 +79,19 @@ export class Ledger {
   }
 }
 
-/** A field holds the last that some tab wrote; nobody who saw that has written anything else. */
-function judgeField(value: string, writes: readonly KnownWrite[]): string | null {
+/**
+ * A field holds the last that some tab wrote; nobody who saw that has written anything else. Of what a
+ * person is added with only the name is written: choosing what is so by default shows no difference,
+ * and may come out above what another tab chose at that time.
+ */
+function judgeField(field: string, value: string, writes: readonly KnownWrite[]): string | null {
   const surely = writes.filter(({ isSaved }) => isSaved);
   if (surely.length === 0) return null;
   const same = writes.filter(({ after }) => after === value);
   if (same.length === 0) return 'nobody wrote that';
   const isPast = surely.some(({ before }) => before === value);
-  return isPast && same.length === 1 ? 'what was written later is lost' : null;
+  const isDefault = field !== 'name' && same.some(({ before }) => before === null);
+  return isPast && same.length === 1 && !isDefault ? 'what was written later is lost' : null;
 }
 
 function repeated(ids: readonly string[]): ReadonlySet<string> {

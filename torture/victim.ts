@@ -17,6 +17,13 @@ const ARGUMENTS = [
   '--lang=en-US',
 ];
 
+/** Process groups; those of a run that is broken off must not live on. */
+const living = new Set<number>();
+process.once('exit', () => {
+  for (const group of living) process.kill(-group, 'SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A browser on a profile of its own, to be killed as a whole. */
 export class Victim {
   private constructor(
@@ -33,6 +40,7 @@ export class Victim {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    if (started.pid !== undefined) living.add(started.pid);
     const address = await addressOf(started);
     const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
@@ -43,8 +51,10 @@ export class Victim {
   /** The browser, its storage and all its tabs at once, without a word. */
   async kill(): Promise<void> {
     const gone = once(this.process, 'exit');
-    if (this.process.pid !== undefined) process.kill(-this.process.pid, 'SIGKILL');
+    const { pid } = this.process;
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
     await gone;
+    if (pid !== undefined) living.delete(pid);
     await this.browser.close().catch(() => undefined);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, runs: { type: 'string' }, seed: { type: 'string' } },
@@ -20,11 +20,18 @@ function number(name) {
   process.exit(1);
 }
 
-/** @type {{ module: typeof import('./torture') }} */
-const { module } = await runnerImport(fileURLToPath(new URL('./torture.ts', import.meta.url)), {
+// It stays open: the product loads some of its parts when they are asked for.
+const server = await createServer({
   configFile: false,
   root: fileURLToPath(new URL('..', import.meta.url)),
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
+/** @type {typeof import('./torture')} */
+// @ts-expect-error what is loaded is not known to be that
+const module = await server.ssrLoadModule('/torture/torture.ts');
 const names = values.only?.split(',') ?? module.SUITE_NAMES;
 if (!names.every((name) => module.SUITE_NAMES.includes(name))) {
   console.error(`--only takes some of ${module.SUITE_NAMES.join(', ')}.`);

@@ -1,11 +1,11 @@
 import { failures } from './failures';
-import { hostile } from './hostile';
+import { backups, hostile } from './hostile';
 import { kills } from './kills';
 import { rows } from './rows';
 import type { Suite } from './suite';
 import { tabs } from './tabs';
 
-const SUITES: Readonly<Record<string, Suite>> = { failures, rows, tabs, kills, hostile };
+const SUITES: Readonly<Record<string, Suite>> = { failures, rows, tabs, kills, hostile, backups };
 export const SUITE_NAMES: readonly string[] = Object.keys(SUITES);
 
 /** More broken promises than this of one suite are counted, not told. */

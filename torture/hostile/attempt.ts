@@ -1,8 +1,12 @@
 import { MapDocument } from '../../src/document/mapDocument';
+import { backups as englishBackups } from '../../src/i18n/en/backups';
 import { importing as english } from '../../src/i18n/en/importing';
+import { backups as simplifiedBackups } from '../../src/i18n/zh-Hans/backups';
 import { importing as simplified } from '../../src/i18n/zh-Hans/importing';
+import { backups as traditionalBackups } from '../../src/i18n/zh-Hant/backups';
 import { importing as traditional } from '../../src/i18n/zh-Hant/importing';
 import { Chance } from '../suite';
+import { BACKUP_DOOR } from './backupDoor';
 import { provideDom } from './dom';
 import { DOORS, type Outcome, refusalOf, sameBytes } from './doors';
 import { brokenMap } from './judge';
@@ -12,7 +16,7 @@ provideDom();
 
 /** Longest that reading may take. ms */
 const PATIENCE = 2_000;
-const NAMES: readonly string[] = Object.keys(DOORS);
+const NAMES: readonly string[] = Object.keys(DOORS).filter((name) => name !== BACKUP_DOOR);
 /** The map that is open meanwhile. */
 const OPEN = MapDocument.fromSnapshot(anyMap(new Chance(1)));
 const BEFORE = { snapshot: OPEN.snapshot, bytes: OPEN.encode() };
@@ -34,20 +38,25 @@ export interface Attempt {
   readonly took: number;
 }
 
-/** Makes one hostile input, gives it to its door, and judges what comes of it. */
-export async function attempt(seed: number): Promise<Attempt> {
-  const first = await once(seed);
+/**
+ * Makes one hostile input, gives it to its door, and judges what comes of it.
+ * @param door  else the doors of one map take turns
+ */
+export async function attempt(seed: number, door?: string): Promise<Attempt> {
+  const first = await once(seed, door);
   if (first.took <= PATIENCE || first.broken.length > 0) return first;
   // The machine may have been busy.
-  const second = await once(seed);
+  const second = await once(seed, door);
   const took = Math.min(first.took, second.took);
   const broken = took > PATIENCE ? [`${Math.round(took)} ms`] : second.broken;
   return { ...second, took, broken };
 }
 
-async function once(seed: number): Promise<Attempt> {
+async function once(
+  seed: number,
+  door: string = NAMES[seed % NAMES.length] ?? '',
+): Promise<Attempt> {
   const chance = new Chance(seed);
-  const door = NAMES[seed % NAMES.length] ?? '';
   const reading = await DOORS[door]?.(chance, Math.floor(seed / NAMES.length), OPEN);
   const spent = stopwatch();
   const broken: string[] = [];
@@ -86,8 +95,13 @@ function isSaid(refusal: string): boolean {
 }
 
 function hasWords(group: 'error' | 'note', key: string): boolean {
-  return [english, simplified, traditional].every((texts) => {
-    const words: Readonly<Record<string, string>> = texts[group];
+  const all = [english, simplified, traditional];
+  const backups = [englishBackups, simplifiedBackups, traditionalBackups];
+  return all.every((texts, language) => {
+    const words: Readonly<Record<string, string>> = {
+      ...(group === 'error' ? backups[language]?.restoring.error : {}),
+      ...texts[group],
+    };
     const [own, other] = [words[key], words[key.replace(/_other$/, '')]];
     return (own ?? other ?? '') !== '';
   });

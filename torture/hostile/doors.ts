@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { describe } from '../../src/app/describe';
+import { isWorthRestoring, planRestore, restore } from '../../src/commands/backups/restoring';
 import { PeopleDesk } from '../../src/commands/library/peopleDesk';
 import { OutlineSession } from '../../src/commands/outline/outlineSession';
 import { pastedLines } from '../../src/commands/outline/pastedLines';
@@ -7,6 +9,8 @@ import { clipboardText, PASTE_KINDS, readPaste } from '../../src/commands/pastin
 import { OperationError } from '../../src/document/errors';
 import { MapDocument } from '../../src/document/mapDocument';
 import { compareDocuments, mergeDocuments } from '../../src/document/mergeDocuments';
+import { BackupError } from '../../src/exchange/backup/backupFormat';
+import { openBackup } from '../../src/exchange/backup/readBackup';
 import { toBase64 } from '../../src/exchange/base64';
 import { writeMapFile } from '../../src/exchange/export/mapFile';
 import { ImportError } from '../../src/exchange/import/importError';
@@ -16,9 +20,13 @@ import { importMapPng } from '../../src/exchange/import/mapPng';
 import { type ColumnMapping, PERSON_FIELDS } from '../../src/exchange/import/personFields';
 import { sniffFile } from '../../src/exchange/import/sniffFile';
 import { emptyMap, type MapSnapshot } from '../../src/model/map';
-import { documentOf } from '../../src/state/library';
+import { createMap, documentOf, listMaps, readMap } from '../../src/state/library';
+import { provideServices } from '../../src/state/services';
+import { createMemoryRepository } from '../../src/storage/memoryRepository';
 import { editAtRandom } from '../edits';
 import type { Chance } from '../suite';
+import { BACKUP_DOOR } from './backupDoor';
+import { hostileBackup } from './backups';
 import { hostileCards } from './cards';
 import { hostileMapFile } from './files';
 import { hostilePage } from './pages';
@@ -86,7 +94,23 @@ export const DOORS: Readonly<Record<string, Door>> = {
     const state = hostileState(chance, step, open.encode());
     return stated(state, open, chance);
   },
+  [BACKUP_DOOR]: async (chance, step, open) => {
+    const bytes = await hostileBackup(chance, step, open.encode());
+    return () => restored(bytes, open);
+  },
 };
+
+async function restored(bytes: Uint8Array<ArrayBufferLike>, open: MapDocument): Promise<Outcome> {
+  provideServices({ repository: createMemoryRepository(), describe });
+  await createMap(open.snapshot, open.encode(), { id: 'open' });
+  const steps = await planRestore(openBackup(bytes));
+  const { failed } = await restore(steps.filter(isWorthRestoring), 'Backup');
+  const ids = (await listMaps()).map(({ id }) => id);
+  return {
+    maps: await Promise.all(ids.map(readMap)),
+    broken: failed.map(({ error }) => `not restored: ${error}`),
+  };
+}
 
 async function letIn({ map, doc, notes }: ImportedMap, chance: Chance): Promise<Outcome> {
   const { document, isOwn } = documentOf(map, doc);
@@ -205,7 +229,7 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** Why an input was refused; null when the error is none that a door may throw. */
 export function refusalOf(error: unknown): string | null {
-  if (error instanceof ImportError) return error.reason;
+  if (error instanceof ImportError || error instanceof BackupError) return error.reason;
   if (!(error instanceof OperationError)) return null;
   return error.reason === 'too-many-stakeholders' || error.reason === 'too-many-links'
     ? error.reason

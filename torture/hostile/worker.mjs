@@ -5,6 +5,7 @@ import { createServer } from 'vite';
 
 process.env.NODE_ENV = 'production'; // as it is built
 console.warn = () => undefined; // damaged histories are told of, each time
+console.error = () => undefined; // and what could not be restored
 
 // Not runnerImport: that forgets how to load what is imported on demand.
 const server = await createServer({
@@ -18,7 +19,7 @@ const server = await createServer({
 const module = /** @type {typeof import('./attempt')} */ (
   await server.ssrLoadModule(fileURLToPath(new URL('./attempt.ts', import.meta.url)))
 );
-parentPort?.on('message', async (/** @type {number} */ seed) => {
-  parentPort?.postMessage(await module.attempt(seed));
+parentPort?.on('message', async (/** @type {{ seed: number, door?: string }} */ asked) => {
+  parentPort?.postMessage(await module.attempt(asked.seed, asked.door));
 });
 parentPort?.postMessage('ready');

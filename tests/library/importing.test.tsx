@@ -116,7 +116,7 @@ describe('importing a list of people', () => {
     ];
     await user.upload(input(), new File([workbookFile(rows)], 'staff.xlsx'));
     expect(await screen.findByText('Bo Lam', undefined, { timeout: 5_000 })).toBeVisible();
-    expect(input()).toHaveAttribute('accept', '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png');
+    expect(input()).toHaveAttribute('accept', '.csv,.tsv,.txt,.xlsx,.vcf,.json,.png,.zip');
   });
 
   it('cannot be confirmed while nothing says who the people are', async () => {

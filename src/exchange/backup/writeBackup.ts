@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { deflateSync, inflateSync, strToU8, Zip, type ZipInputFile } from 'fflate';
+import { crc32 } from '../../drawing/canvas/pngFormat';
 import { ExportError } from '../../drawing/exportError';
 import type { MapSnapshot } from '../../model/map';
 import type { VersionReason } from '../../model/version';
@@ -84,10 +85,29 @@ export class BackupWriter {
 
   #add(path: string, content: Uint8Array): void {
     this.#files += 1;
-    const file = new ZipDeflate(path, { level: 6 });
+    const crc = crc32(content);
+    const { compression, bytes } = packed(content, crc);
+    const file: ZipInputFile = { filename: path, size: content.length, crc, compression };
     this.#zip.add(file);
-    file.push(content, true);
+    file.ondata?.(null, bytes as Uint8Array<ArrayBuffer>, true);
     if (this.#error) throw this.#error;
+  }
+}
+
+/**
+ * Packs a file, and sees that it can be unpacked: a backup that cannot be read is none. Not as a stream:
+ * fflate's streams refer, once in some ten thousand files, to what was never written.
+ */
+function packed(content: Uint8Array, crc: number) {
+  const bytes: Uint8Array = deflateSync(content);
+  return isWhole(bytes, crc) ? { compression: 8, bytes } : { compression: 0, bytes: content };
+}
+
+function isWhole(packed: Uint8Array, crc: number): boolean {
+  try {
+    return crc32(inflateSync(packed)) === crc;
+  } catch {
+    return false;
   }
 }
 

@@ -62,6 +62,24 @@ describe('a backup', () => {
     expect(file).toMatchObject({ id: 'northwind', map: harbour, notes: [] });
   });
 
+  it('gives back any bytes as they were', async () => {
+    // Few different bytes, so that much of it repeats.
+    const bytes = fc.uint8Array({ minLength: 0, maxLength: 600, max: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(bytes, { maxLength: 12 }), async (states) => {
+        const writer = new BackupWriter();
+        const versions = states.map((each) => ({ ...version, state: each }));
+        const times = { createdAt: 1, editedAt: 1, trashedAt: null };
+        writer.addMap({ id: 'a', map: harbour, state, versions, ...times });
+        const file = new Uint8Array(await writer.finish(1).arrayBuffer());
+        const [map] = openBackup(file).maps;
+        expect(map?.versions.map((each) => each.read())).toEqual(states);
+        expect(Object.values(unzipSync(file)).length).toBe(states.length + 3);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is known by its end', async () => {
     expect(looksLikeBackup(await backupOf())).toBe(true);
     expect(looksLikeBackup(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }))).toBe(false);

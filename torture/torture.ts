@@ -1,3 +1,4 @@
+import { doors } from './doors';
 import { failures } from './failures';
 import { backups, hostile } from './hostile';
 import { kills } from './kills';
@@ -5,7 +6,15 @@ import { rows } from './rows';
 import type { Suite } from './suite';
 import { tabs } from './tabs';
 
-const SUITES: Readonly<Record<string, Suite>> = { failures, rows, tabs, kills, hostile, backups };
+const SUITES: Readonly<Record<string, Suite>> = {
+  failures,
+  rows,
+  tabs,
+  kills,
+  hostile,
+  backups,
+  doors,
+};
 export const SUITE_NAMES: readonly string[] = Object.keys(SUITES);
 
 /** More broken promises than this of one suite are counted, not told. */

@@ -24,31 +24,35 @@ const path = z.string().check(z.maxLength(400), z.regex(/^[^\\]+$/));
 /** ms since 1970 */
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
-const versionSchema = z.object({
+/** What is said of a version, and can be wrong without its being lost. */
+export const versionSchema = z.object({
   file: path,
-  at: time,
-  reason: z.enum(VERSION_REASONS),
-  name: shortText(),
-  people: z.number().check(z.minimum(0)),
+  at: z.catch(time, 0),
+  reason: z.catch(z.enum(VERSION_REASONS), 'opened'),
+  name: z.catch(shortText(), ''),
+  people: z.catch(z.number().check(z.minimum(0)), 0),
 });
 
-const mapSchema = z.object({
+export const mapSchema = z.object({
   id: idSchema,
   folder: path,
-  title: shortText(),
-  createdAt: time,
-  editedAt: time,
-  trashedAt: z.nullable(time),
-  versions: z.array(versionSchema).check(z.maxLength(1_000)),
+  title: z.catch(shortText(), ''),
+  createdAt: z.catch(z.optional(time), undefined),
+  editedAt: z.catch(z.optional(time), undefined),
+  trashedAt: z.catch(z.nullable(time), null),
+  versions: z.catch(z.array(z.unknown()), []),
 });
 
+/** Each map and each version is judged alone: one that is wrong costs no other. */
 export const manifestSchema = z.object({
-  madeAt: time,
-  maps: z.array(mapSchema).check(z.maxLength(20_000)),
+  madeAt: z.catch(z.nullable(time), null),
+  maps: z.array(z.unknown()).check(z.maxLength(MOST_FILES)),
 });
 
-export type ManifestMap = z.infer<typeof mapSchema>;
 export type ManifestVersion = z.infer<typeof versionSchema>;
+export type ManifestMap = Omit<z.infer<typeof mapSchema>, 'versions'> & {
+  readonly versions: readonly ManifestVersion[];
+};
 
 /** Why a backup cannot be read or made; each has a sentence in every language. */
 export type BackupFailure =

@@ -18,7 +18,9 @@ import {
   MAP_FILE,
   type ManifestMap,
   manifestSchema,
+  mapSchema,
   STATE_FILE,
+  versionSchema,
 } from './backupFormat';
 
 /** A backup that was opened: what is in it is read map by map. */
@@ -58,17 +60,25 @@ export interface BackedUpVersion {
 }
 
 /**
- * Opens a backup, trusting nothing in it. One whose list of maps is lost is read by its map files.
+ * Opens a backup, trusting nothing in it. Maps that its list does not tell of are read by their map files.
  * @throws BackupError
  */
 export function openBackup(bytes: Uint8Array): Backup {
   if (bytes.length > BACKUP_SIZE_LIMIT) throw new BackupError('too-large');
   const archive = openedArchive(bytes);
   const manifest = readManifest(archive);
-  if (manifest) return { madeAt: manifest.madeAt, maps: distinct(manifest.maps, archive) };
-  const found = mapFilesIn(archive);
-  if (found.length > 0) return { madeAt: null, maps: distinct(found, archive) };
+  const listed = manifest?.maps.flatMap(listedMap) ?? [];
+  const folders = new Set(listed.map(({ folder }) => folder));
+  const maps = distinct([...listed, ...mapFilesIn(archive, folders)], archive);
+  if (manifest || maps.length > 0) return { madeAt: manifest?.madeAt ?? null, maps };
   throw new BackupError(archive.paths.has(MANIFEST) ? 'broken' : 'not-a-backup');
+}
+
+function listedMap(entry: unknown): readonly ManifestMap[] {
+  const { data } = mapSchema.safeParse(entry);
+  if (!data) return [];
+  const versions = data.versions.flatMap((version) => versionSchema.safeParse(version).data ?? []);
+  return [{ ...data, versions }];
 }
 
 /** Whether a file looks like a backup. @param bytes the file's end, or all of it */
@@ -103,29 +113,27 @@ function readManifest(archive: Archive) {
   }
 }
 
-type Listed = Omit<ManifestMap, 'createdAt' | 'editedAt'> &
-  Partial<Pick<ManifestMap, 'createdAt' | 'editedAt'>>;
-
-function mapFilesIn(archive: Archive): readonly Listed[] {
-  return [...archive.paths].flatMap((path): Listed[] => {
-    if (!path.endsWith(`/${MAP_FILE}`)) return [];
+function mapFilesIn(archive: Archive, but: ReadonlySet<string>): readonly ManifestMap[] {
+  return [...archive.paths].flatMap((path): ManifestMap[] => {
+    const folder = path.slice(0, -MAP_FILE.length - 1);
+    if (!path.endsWith(`/${MAP_FILE}`) || but.has(folder)) return [];
     const file = mapFile(archive, path);
     if (!file?.id) return [];
-    const folder = path.slice(0, -MAP_FILE.length - 1);
     const { title } = file.map.info;
-    return [{ id: file.id, folder, title, trashedAt: null, versions: [] }];
+    const times = { createdAt: undefined, editedAt: undefined, trashedAt: null };
+    return [{ id: file.id, folder, title, ...times, versions: [] }];
   });
 }
 
 /** Of two maps with one id, the first counts. */
-function distinct(maps: readonly Listed[], archive: Archive): readonly BackedUpMap[] {
+function distinct(maps: readonly ManifestMap[], archive: Archive): readonly BackedUpMap[] {
   const byId = new Map<string, BackedUpMap>();
   for (const map of maps) if (!byId.has(map.id)) byId.set(map.id, backedUp(map, archive));
   return [...byId.values()];
 }
 
 function backedUp(
-  { id, title, folder, createdAt, editedAt, trashedAt, versions }: Listed,
+  { id, title, folder, createdAt, editedAt, trashedAt, versions }: ManifestMap,
   archive: Archive,
 ): BackedUpMap {
   return {

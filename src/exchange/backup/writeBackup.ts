@@ -7,6 +7,7 @@ import { fileStem } from '../export/fileName';
 import { writeMapFile } from '../export/mapFile';
 import {
   BACKUP_FORMAT,
+  BACKUP_SIZE_LIMIT,
   BACKUP_VERSION,
   BackupError,
   MANIFEST,
@@ -46,10 +47,15 @@ export class BackupWriter {
   readonly #parts: BlobPart[] = [];
   readonly #maps: ManifestMap[] = [];
   #files = 0;
+  /** Of what is written so far, bytes. */
+  #size = 0;
   #error: Error | null = null;
   readonly #zip = new Zip((error, part) => {
     if (error) this.#error = error;
-    else this.#parts.push(part as Uint8Array<ArrayBuffer>);
+    else {
+      this.#parts.push(part as Uint8Array<ArrayBuffer>);
+      this.#size += part.length;
+    }
   });
 
   /** @throws BackupError too-large; then nothing of it is added */
@@ -74,12 +80,14 @@ export class BackupWriter {
     this.#add(`${folderOf(id, title)}/damaged rows.json`, strToU8(rows));
   }
 
-  /** @param madeAt ms since 1970 */
+  /** @param madeAt ms since 1970 @throws BackupError too-large */
   finish(madeAt: number): Blob {
     const manifest = { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt, maps: this.#maps };
     this.#add(MANIFEST, strToU8(`${JSON.stringify(manifest, null, 2)}\n`));
     this.#zip.end();
     if (this.#error) throw this.#error;
+    // One that could not be read again is none.
+    if (this.#size > BACKUP_SIZE_LIMIT) throw new BackupError('too-large');
     return new Blob(this.#parts, { type: 'application/zip' });
   }
 

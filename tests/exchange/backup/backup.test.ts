@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { BackupError } from '../../../src/exchange/backup/backupFormat';
 import { looksLikeBackup, openBackup } from '../../../src/exchange/backup/readBackup';
@@ -131,20 +131,32 @@ describe('a backup', () => {
     );
   });
 
-  it('does not believe its list: wrong times, paths and ids make it unread, not believed', async () => {
-    const map = { id: 'x', folder: 'maps/x', title: 'x', createdAt: 1, editedAt: 1 };
-    const whole = { ...map, trashedAt: null, versions: [] };
-    const listing = (one: object) =>
-      JSON.stringify({ format: 'stakeholder-map-backup', version: 1, madeAt: 1, maps: [one] });
+  it('does not believe its list: what it says wrong of a map costs that map no more, and no other anything', async () => {
     const backup = await backupOf();
-    const idsWith = (one: object) =>
-      openBackup(changed(backup, { 'backup.json': listing(one) })).maps.map(({ id }) => id);
-    expect(idsWith(whole)).toEqual(['x']);
-    const byFiles = ['northwind', 'old'];
-    expect(idsWith({ ...whole, id: '__proto__' })).toEqual(byFiles);
-    expect(idsWith({ ...whole, folder: 'maps\\x' })).toEqual(byFiles);
-    expect(idsWith({ ...whole, editedAt: 'soon' })).toEqual(byFiles);
-    expect(idsWith({ ...whole, versions: [{ ...version, reason: 'why' }] })).toEqual(byFiles);
+    const list = JSON.parse(strFromU8(unzipSync(backup)['backup.json'] ?? new Uint8Array()));
+    const [northwind, old] = list.maps;
+    const read = (changes: object) => {
+      const maps = [{ ...northwind, ...changes }, old];
+      const text = JSON.stringify({ ...list, maps });
+      return openBackup(changed(backup, { 'backup.json': text })).maps;
+    };
+    // Where it is, and who it is, must be right: else it is read by its map file, without its history.
+    for (const wrong of [{ id: '__proto__' }, { id: 7 }, { folder: 'maps\\x' }, { folder: null }]) {
+      const [first, second] = read(wrong);
+      expect([first?.id, second?.id], JSON.stringify(wrong)).toEqual(['old', 'northwind']);
+      expect(first?.trashed).toBe(true);
+      expect(second?.read().map).toEqual(harbour);
+    }
+    // The rest can be done without.
+    for (const wrong of [{ editedAt: -1 }, { editedAt: 1e300 }, { trashedAt: 'x' }, { title: 5 }]) {
+      const [first] = read(wrong);
+      expect(first, JSON.stringify(wrong)).toMatchObject({ id: 'northwind', createdAt: 10 });
+      expect(first?.versions).toMatchObject([version]);
+    }
+    const versions = [{ file: 5 }, { ...northwind.versions[0], at: -1, reason: 'why' }];
+    const [first] = read({ versions });
+    expect(first?.versions).toMatchObject([{ at: 0, reason: 'opened', name: 'before QBR' }]);
+    expect(first?.versions[0]?.read()).toEqual(Uint8Array.of(9, 9));
   });
 
   it('holds no more files than an archive can name', () => {

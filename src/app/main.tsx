@@ -31,7 +31,7 @@ createRoot(root).render(
     <App kept={kept} />
   </StrictMode>,
 );
-if (kept) setTimeout(keepBackups, BACKUPS_AFTER);
+if (kept) setTimeout(() => keepBackups().catch((error) => console.warn(error)), BACKUPS_AFTER);
 
 async function keepBackups(): Promise<void> {
   const { keepFolder } = await import('../commands/backups/keepFolder');

@@ -35,6 +35,7 @@ export const useBackups = create<BackupState>(() => ({
 }));
 
 const NOTE = 'backup';
+const IN_FOLDER_NOTE = 'backupInFolder';
 const QUIET_NOTE = 'backupQuiet';
 
 /** Reads again what any tab has remembered of the last backup. Never rejects: what is unknown stays so. */
@@ -52,13 +53,38 @@ export async function followBackups(): Promise<void> {
   }
 }
 
-export async function rememberBackup({ at, file, maps }: LastBackup): Promise<void> {
-  useBackups.setState({ isKnown: true, last: { at, file, maps } });
-  await services().repository.keepNote(NOTE, { at, file, maps: Object.fromEntries(maps) });
+/** Never rejects: a backup that was made is none the worse for a full disk here. */
+export async function rememberBackup(backup: LastBackup): Promise<void> {
+  useBackups.setState({ isKnown: true, last: backup });
+  await keep(NOTE, backup);
+}
+
+/** What the folder that is kept up to date has; null when that is nothing, or unknown. */
+export async function backupInFolder(): Promise<LastBackup | null> {
+  const note = await services()
+    .repository.note(IN_FOLDER_NOTE)
+    .catch(() => null);
+  return lastBackupFrom(note);
+}
+
+/** @param backup  null for a folder that has none yet. Never rejects */
+export async function rememberInFolder(backup: LastBackup | null): Promise<void> {
+  if (backup) await rememberBackup(backup);
+  await keep(IN_FOLDER_NOTE, backup);
+}
+
+async function keep(note: string, backup: LastBackup | null): Promise<void> {
+  const value = backup && { ...backup, maps: Object.fromEntries(backup.maps) };
+  try {
+    await services().repository.keepNote(note, value);
+  } catch (error) {
+    console.warn('What a backup has could not be remembered', error);
+  }
 }
 
 /** A backup was restored: it has these maps, even if another device made it. */
 export async function rememberRestored(backup: LastBackup): Promise<void> {
+  await followBackups();
   const { last } = useBackups.getState();
   if (!last || last.at < backup.at) await rememberBackup(backup);
 }

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { describe as cardOf } from '../../src/app/describe';
+import { emptyMap } from '../../src/model/map';
 import {
   type BackupState,
   followBackups,
@@ -11,8 +13,8 @@ import {
 import type { MapEntry } from '../../src/state/repository';
 import { provideServices, services } from '../../src/state/services';
 import { createMemoryRepository } from '../../src/storage/memoryRepository';
-import { CARD } from '../../torture/browser';
 
+const CARD = cardOf(emptyMap());
 const DAY = 86_400_000;
 const NOW = 100 * DAY;
 
@@ -54,7 +56,7 @@ it('keeps quiet until it is known, and for as long as the user wants', () => {
   expect(isBackupDue([map('a')], known({ quietUntil: NOW }), NOW)).toBe(true);
 });
 
-it('remembers the last backup for the next visit, and believes no nonsense', async () => {
+it('remembers the last backup for the next visit; a disk that is full for that takes nothing from it', async () => {
   provideServices({ repository: createMemoryRepository(), describe: () => CARD });
   const maps = new Map([['a', 5]]);
   await rememberBackup({ at: 7, file: 'backup.zip', maps });
@@ -63,6 +65,14 @@ it('remembers the last backup for the next visit, and believes no nonsense', asy
   await followBackups();
   const last = { at: 7, file: 'backup.zip', maps };
   expect(useBackups.getState()).toMatchObject({ isKnown: true, last, quietUntil: 9 });
+  services().repository.keepNote = () => Promise.reject(new Error('No room'));
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await rememberBackup({ at: 8, file: 'b.zip', maps });
+  expect(useBackups.getState().last?.file).toBe('b.zip');
+});
+
+it('believes no nonsense', async () => {
+  provideServices({ repository: createMemoryRepository(), describe: () => CARD });
   for (const nonsense of [null, 'x', {}, { at: 'x', maps: {} }, { at: 1, maps: 7 }]) {
     await services().repository.keepNote('backup', nonsense);
     await followBackups();

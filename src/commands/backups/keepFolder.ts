@@ -11,9 +11,11 @@ import { fileNameFor } from '../../exchange/export/fileName';
 import { newId } from '../../model/id';
 import {
   type BackupFolder,
+  backupInFolder,
   followBackups,
   isBackedUp,
-  rememberBackup,
+  type LastBackup,
+  rememberInFolder,
   useBackups,
 } from '../../state/backups';
 import type { MapEntry } from '../../state/repository';
@@ -32,12 +34,13 @@ const LATEST = 5 * 60_000;
 const DAYS_KEPT = 14;
 
 let folder: FileSystemDirectoryHandle | null = null;
+/** What the folder has, which is not what was saved as a file last. */
+let inside: LastBackup | null = null;
 let maps: readonly MapEntry[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** When the work that waits began, ms of `performance.now()`. */
 let waitingSince: number | null = null;
 let running: Promise<void> = Promise.resolve();
-
 let keeping: Promise<void> | null = null;
 
 /**
@@ -55,6 +58,7 @@ export function keepFolder(): Promise<void> {
 async function begin(): Promise<void> {
   await followBackups();
   folder = folderFrom(await services().repository.note(FOLDER_NOTE));
+  inside = await backupInFolder();
   if (folder) await look(folder);
   services().repository.watch(
     (all) => {
@@ -72,6 +76,7 @@ export async function chooseFolder(): Promise<boolean> {
   folder = chosen;
   tell(chosen, null);
   await services().repository.keepNote(FOLDER_NOTE, chosen);
+  await rememberInFolder(null);
   await writeNow();
   return true;
 }
@@ -95,13 +100,14 @@ export async function forgetFolder(): Promise<void> {
 function writeNow(isNeeded: () => boolean = () => true): Promise<void> {
   clearTimeout(timer);
   waitingSince = null;
-  running = running.then(() => inOneTab(() => write(isNeeded)));
+  running = running
+    .then(() => inOneTab(() => write(isNeeded)))
+    .catch((error: unknown) => console.warn('The backup folder could not be looked after', error));
   return running;
 }
 
 function hasNews(): boolean {
-  const { last } = useBackups.getState();
-  return maps.some((map) => !isBackedUp(map, last));
+  return maps.some((map) => !isBackedUp(map, inside));
 }
 
 async function look(chosen: FileSystemDirectoryHandle, ask = false): Promise<void> {
@@ -126,18 +132,19 @@ function wait(): void {
   );
 }
 
-/** Several tabs see the same work: one of them writes. */
+/** Several tabs see the same work: one writes after the other, and mostly the first has done it. */
 async function inOneTab(work: () => Promise<void>): Promise<void> {
   const locks = globalThis.navigator?.locks;
   if (!locks) return work();
-  await locks.request('stakeholder-map:backup-folder', { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-  });
+  await locks.request('stakeholder-map:backup-folder', work);
 }
 
 async function write(isNeeded: () => boolean): Promise<void> {
-  // Another tab may have written since.
+  // Another tab may have written since, chosen another folder, or stopped.
   await followBackups();
+  folder = folderFrom(await services().repository.note(FOLDER_NOTE));
+  inside = await backupInFolder();
+  if (!folder) useBackups.setState({ folder: null });
   const into = folder;
   if (!into || !isNeeded()) return;
   try {
@@ -145,7 +152,8 @@ async function write(isNeeded: () => boolean): Promise<void> {
     const device = await deviceName();
     const file = fileNameFor(`Stakeholder Map backup ${device}`, 'zip');
     await writeToFolder(into, file, content);
-    await rememberBackup({ ...about, file });
+    inside = { ...about, file };
+    await rememberInFolder(inside);
     tell(into, null);
     await thinFolder(into, (name) => isOurs(name, device), DAYS_KEPT).catch((error) =>
       console.warn('Old backups could not be removed', error),

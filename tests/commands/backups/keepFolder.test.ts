@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describe as cardOf } from '../../../src/app/describe';
 import { openBackup } from '../../../src/exchange/backup/readBackup';
 import { useBackups } from '../../../src/state/backups';
-import { createMap, withMap } from '../../../src/state/library';
+import { createMap, listMaps, withMap } from '../../../src/state/library';
 import { provideServices, services } from '../../../src/state/services';
 import { createMemoryRepository } from '../../../src/storage/memoryRepository';
 import { mapOf, person } from '../../builders';
@@ -105,6 +105,31 @@ describe('a folder that was chosen', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     await until(async () => expect(await titlesIn(files()[0])).toEqual(['Northwind']));
     expect((await known()).last?.maps.get(id)).toBeGreaterThan(0);
+  });
+
+  it('gets its backup even if one was saved as a file meanwhile', async () => {
+    const id = await newMap('Harbour');
+    await start();
+    await keeper.chooseFolder();
+    await rename(id, 'Northwind');
+    // As after "Back up now".
+    const { rememberBackup } = await import('../../../src/state/backups');
+    const [entry] = await listMaps();
+    const maps = new Map([[id, entry?.editedAt ?? 0]]);
+    await rememberBackup({ at: Date.now(), file: 'a.zip', maps });
+    await vi.advanceTimersByTimeAsync(REST);
+    await until(async () => expect(await titlesIn(files()[0])).toEqual(['Northwind']));
+  });
+
+  it('is left alone once another tab has stopped it', async () => {
+    const id = await newMap('Harbour');
+    await start();
+    await keeper.chooseFolder();
+    await services().repository.keepNote('backupFolder', null);
+    await rename(id, 'Northwind');
+    await vi.advanceTimersByTimeAsync(REST);
+    await until(async () => expect((await known()).folder).toBe(null));
+    expect(await titlesIn(files()[0])).toEqual(['Harbour']);
   });
 
   it('does not wait for ever while work goes on', async () => {

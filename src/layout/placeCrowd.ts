@@ -4,6 +4,9 @@ import type { Point } from './displayList';
 import { boundsOfMap } from './geometry';
 import { tidy } from './tree';
 
+/** More newcomers than this are laid out together; fewer get places one by one. */
+export const CROWD = 100;
+
 /** Between a map and the trees that are set below it. px */
 const GAP = 110;
 

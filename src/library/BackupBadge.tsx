@@ -1,16 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDatabaseExport } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { type Translate, useLocale, useText } from '../i18n/i18n';
 import { timeAgo } from '../i18n/timeAgo';
-import {
-  type BackupState,
-  followBackups,
-  isBackupDue,
-  mapsAtRisk,
-  useBackups,
-} from '../state/backups';
+import { type BackupState, isBackupDue, mapsAtRisk, useBackups } from '../state/backups';
 import type { MapEntry } from '../state/repository';
+import { useFollowedBackups } from './useFollowedBackups';
 
 interface BackupBadgeProps {
   readonly maps: readonly MapEntry[];
@@ -23,12 +17,7 @@ export function BackupBadge({ maps, now }: BackupBadgeProps) {
   const t = useText();
   const locale = useLocale();
   const backups = useBackups();
-  useEffect(() => {
-    const follow = () => void followBackups();
-    follow();
-    window.addEventListener('focus', follow);
-    return () => window.removeEventListener('focus', follow);
-  }, []);
+  useFollowedBackups();
   if (!backups.isKnown) return null;
   const isUrgent =
     (backups.folder?.problem ?? null) !== null ||

@@ -30,6 +30,7 @@ test('nobody is offered who reports to the one who is moved', async ({ page }) =
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: 'Report to whom?' });
   await expect(dialog.getByRole('button')).toHaveText(['Cai']);
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('c');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

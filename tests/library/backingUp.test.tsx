@@ -8,16 +8,18 @@ import { BackupReminder } from '../../src/library/BackupReminder';
 // What is loaded on request is there before a test waits for it.
 import '../../src/commands/library/readImport';
 import '../../src/library/storage/RestoreDialog';
+import { describe as cardOf } from '../../src/app/describe';
+import { emptyMap } from '../../src/model/map';
 import { useBackups } from '../../src/state/backups';
 import { listMaps } from '../../src/state/library';
 import type { MapEntry } from '../../src/state/repository';
 import { provideServices, services } from '../../src/state/services';
 import { createMemoryRepository } from '../../src/storage/memoryRepository';
-import { CARD } from '../../torture/browser';
 import { homeWith } from './homeScreen';
 
 const download = vi.hoisted(() => vi.fn());
 vi.mock('../../src/exchange/export/download', () => ({ download }));
+const CARD = cardOf(emptyMap());
 const DAY = 86_400_000;
 
 beforeEach(() => {

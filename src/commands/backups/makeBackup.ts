@@ -51,7 +51,9 @@ async function addMap(writer: BackupWriter, entry: MapEntry): Promise<boolean> {
     return null;
   });
   if (!read) {
-    const rows = await services().repository.storedRows(id);
+    const rows = await services()
+      .repository.storedRows(id)
+      .catch(() => []);
     writer.addUnreadable(id, entry.title, damagedRowsFile(id, rows));
     return false;
   }

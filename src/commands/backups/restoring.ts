@@ -119,13 +119,16 @@ export interface Restored {
   readonly merged: readonly MapId[];
   /** Maps that could not be written, with the error. */
   readonly failed: readonly { readonly title: string; readonly error: unknown }[];
+  /** Whether it was stopped before the last of them. */
+  readonly isStopped: boolean;
 }
 
 /**
  * Restores the given maps. A map that is here is merged, never replaced: where both decided, what is
  * here stays; the map as it was, and the backup's where it differs, are kept in its history.
  * @param versionName under which the backup's map is kept then
- * @returns also when some could not be written. Rejects with the reason of `signal` when it is aborted
+ * @param signal  stops it between two maps
+ * @returns what was done, whatever happened. Never rejects
  */
 export async function restore(
   steps: readonly RestoreStep[],
@@ -137,9 +140,9 @@ export async function restore(
   const merged: MapId[] = [];
   const failed: Restored['failed'][number][] = [];
   for (const [index, step] of steps.entries()) {
-    signal?.throwIfAborted();
     onProgress(index / steps.length);
     await breathe();
+    if (signal?.aborted) return { added, merged, failed, isStopped: true };
     try {
       const id = await restoreMap(step.backedUp, versionName);
       (step.here ? merged : added).push(id);
@@ -149,7 +152,7 @@ export async function restore(
     }
   }
   onProgress(1);
-  return { added, merged, failed };
+  return { added, merged, failed, isStopped: false };
 }
 
 /** Counts a backup that was restored as the last one, if it is. @param file  its name */

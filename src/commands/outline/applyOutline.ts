@@ -1,7 +1,7 @@
 import type { MapDocument } from '../../document/mapDocument';
 import type { Operations, StakeholderPatch } from '../../document/operations';
 import type { LineFields } from '../../exchange/outline/line';
-import { placeCrowd } from '../../layout/placeCrowd';
+import { CROWD, placeCrowd } from '../../layout/placeCrowd';
 import { placeNew } from '../../layout/placeNew';
 import type { Link } from '../../model/link';
 import type { MapSnapshot } from '../../model/map';
@@ -119,9 +119,6 @@ function crowdOf(
     added.map(({ id, managerId }) => ({ ...blankStakeholder(id), managerId })),
   );
 }
-
-/** Most newcomers who get places one by one. */
-const CROWD = 100;
 
 function placeFor(
   { stakeholders, ...rest }: MapSnapshot,

@@ -1,6 +1,6 @@
 import type { MapDocument } from '../../document/mapDocument';
 import type { StakeholderPatch } from '../../document/operations';
-import { placeCrowd } from '../../layout/placeCrowd';
+import { CROWD, placeCrowd } from '../../layout/placeCrowd';
 import { placeNew } from '../../layout/placeNew';
 import type { MapSnapshot } from '../../model/map';
 import type { Stakeholder, StakeholderId } from '../../model/stakeholder';
@@ -8,9 +8,6 @@ import { judgement } from '../judging';
 import { mayReport, type PastePlan } from './planPaste';
 
 type Point = Stakeholder['position'];
-
-/** So many who report to somebody of the map get places one by one; more are set below it together. */
-const CROWD = 100;
 
 /**
  * Adds the pasted people to a document in one step of undo. Whoever is on the map already is completed,

@@ -22,7 +22,7 @@ export const backups = {
       'Could not be read: {{titles}}. What is stored of them is in the backup too, for somebody who can make sense of it.',
     failed: {
       'too-large':
-        'All maps with their history are too many files for one backup. Delete old versions of maps (History) and try again.',
+        'All maps with their history are more than fits into one backup (500 MB, or 65,000 files). Delete old versions of maps (History) and try again.',
       storage: 'The maps could not be read. Reload the page and try again.',
     },
     restore: 'Restore from a backup…',
@@ -36,6 +36,8 @@ export const backups = {
     other: 'Choose another…',
     stop: 'Stop',
     ok: 'Kept up to date in “{{name}}”.',
+    failed:
+      'That did not work: the browser did not hand over the folder, or could not remember it. Try again, or choose another folder.',
     allow: 'Allow',
     unavailable:
       'This browser lets no app write to a folder; Chrome and Edge do. Use “Back up now” after real work.',

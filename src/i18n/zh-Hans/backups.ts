@@ -24,7 +24,7 @@ export const backups: Translation<typeof english> = {
     unreadable: '无法读取：{{titles}}。其存储的原始数据也放进了备份，供懂技术的人查看。',
     failed: {
       'too-large':
-        '全部关系图及历史版本的文件数超出一个备份的上限。请删除一些旧版本（历史版本）后重试。',
+        '全部关系图及历史版本超出一个备份的上限（500 MB 或 65,000 个文件）。请删除一些旧版本（历史版本）后重试。',
       storage: '无法读取关系图。请刷新页面后重试。',
     },
     restore: '从备份恢复…',
@@ -38,6 +38,7 @@ export const backups: Translation<typeof english> = {
     other: '换一个…',
     stop: '停止',
     ok: '正在自动备份到“{{name}}”。',
+    failed: '没有成功：浏览器未能提供或记住该文件夹。请重试，或选择其他文件夹。',
     allow: '允许',
     unavailable:
       '此浏览器不允许应用写入文件夹（Chrome 和 Edge 可以）。请在重要编辑后点“立即备份”。',

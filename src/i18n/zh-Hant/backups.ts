@@ -24,7 +24,7 @@ export const backups: Translation<typeof english> = {
     unreadable: '無法讀取：{{titles}}。其儲存的原始資料也放進了備份，供懂技術的人查看。',
     failed: {
       'too-large':
-        '全部關係圖及歷史版本的檔案數超出一個備份的上限。請刪除一些舊版本（歷史版本）後重試。',
+        '全部關係圖及歷史版本超出一個備份的上限（500 MB 或 65,000 個檔案）。請刪除一些舊版本（歷史版本）後重試。',
       storage: '無法讀取關係圖。請重新整理頁面後重試。',
     },
     restore: '從備份還原…',
@@ -38,6 +38,7 @@ export const backups: Translation<typeof english> = {
     other: '換一個…',
     stop: '停止',
     ok: '正在自動備份到「{{name}}」。',
+    failed: '沒有成功：瀏覽器未能提供或記住該資料夾。請重試，或選擇其他資料夾。',
     allow: '允許',
     unavailable:
       '此瀏覽器不允許應用程式寫入資料夾（Chrome 和 Edge 可以）。請在重要編輯後點「立即備份」。',

@@ -16,10 +16,15 @@ export function FolderSection() {
   const t = useText();
   const folder = useBackups((state) => state.folder);
   const [isBusy, setBusy] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const attempt = (work: () => Promise<unknown>) => {
     setBusy(true);
+    setFailed(false);
     work()
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => {
+        console.error(error);
+        setFailed(true);
+      })
       .finally(() => setBusy(false));
   };
   return (
@@ -52,6 +57,11 @@ export function FolderSection() {
               </Button>
             )}
           </Group>
+          {hasFailed && (
+            <Alert color="red" mt="sm">
+              {t('backups.folder.failed')}
+            </Alert>
+          )}
           <Text size="sm" mt="md" className={styles.muted}>
             {t('backups.folder.explain')}
           </Text>

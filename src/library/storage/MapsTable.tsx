@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { saveDamagedRows } from '../../commands/safety/damagedRows';
 import { byteSize } from '../../i18n/byteSize';
 import { useLocale, useText } from '../../i18n/i18n';
@@ -76,7 +77,16 @@ interface RowProps {
 function Row({ map, use, last, now }: RowProps) {
   const t = useText();
   const locale = useLocale();
+  const [outcome, setOutcome] = useState<number | 'failed' | null>(null);
   const title = map.title || t('home.untitled');
+  const save = async () => {
+    try {
+      setOutcome(await saveDamagedRows(map.id, map.title));
+    } catch (error) {
+      console.error(error);
+      setOutcome('failed');
+    }
+  };
   const backedUp = isBackedUp(map, last) ? 'yes' : last?.maps.has(map.id) ? 'older' : 'no';
   return (
     <tr>
@@ -91,15 +101,13 @@ function Row({ map, use, last, now }: RowProps) {
         {use.damagedRows > 0 && (
           <div className={styles.damaged}>
             {t('backups.maps.damaged', { count: use.damagedRows })}{' '}
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() =>
-                saveDamagedRows(map.id, map.title).catch((error) => console.error(error))
-              }
-            >
+            <Button variant="default" size="compact-sm" onClick={() => void save()}>
               {t('safety.damage.save')}
             </Button>
+            <span role="status">
+              {outcome === 'failed' && t('safety.damage.failed')}
+              {typeof outcome === 'number' && t('safety.damage.saved', { count: outcome })}
+            </span>
           </div>
         )}
       </th>

@@ -4,19 +4,18 @@ import { useText } from '../../i18n/i18n';
 import styles from '../library.module.css';
 
 interface RestoreOutcomeProps {
-  /** Null: it was stopped. */
-  readonly restored: Restored | null;
+  readonly restored: Restored;
   readonly onClose: () => void;
 }
 
 /** What came of restoring. */
 export function RestoreOutcome({ restored, onClose }: RestoreOutcomeProps) {
   const t = useText();
-  const { added, merged, failed } = restored ?? { added: [], merged: [], failed: [] };
+  const { added, merged, failed, isStopped } = restored;
   return (
     <>
       <div role="status">
-        {!restored && <Text>{t('backups.restoring.stopped')}</Text>}
+        {isStopped && <Text>{t('backups.restoring.stopped')}</Text>}
         {added.length > 0 && <Text>{t('backups.restoring.added', { count: added.length })}</Text>}
         {merged.length > 0 && (
           <Text>{t('backups.restoring.merged', { count: merged.length })}</Text>

@@ -4,12 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { keepFolder } from '../../commands/backups/keepFolder';
 import { useText } from '../../i18n/i18n';
 import { useNow } from '../../i18n/useNow';
-import { followBackups } from '../../state/backups';
 import { followLibrary, useLibrary } from '../../state/library';
 import { DropZone } from '../DropZone';
 import styles from '../library.module.css';
 import { ProductBar } from '../ProductBar';
 import { useFileDrop } from '../useFileDrop';
+import { useFollowedBackups } from '../useFollowedBackups';
 import { useHeadingFocus } from '../useHeadingFocus';
 import { BackupSection } from './BackupSection';
 import { CostSection } from './CostSection';
@@ -32,6 +32,7 @@ export default function StorageScreen({ tools }: { readonly tools: ReactNode }) 
   const isDropping = useFileDrop(file === null, ([dropped]) => restore(dropped ?? null));
   useEffect(followLibrary, []);
   useFollowedBackups();
+  useFolderAtOnce();
   useTitle(t('backups.heading'), t('app.product'));
 
   return (
@@ -72,14 +73,10 @@ export default function StorageScreen({ tools }: { readonly tools: ReactNode }) 
   );
 }
 
-/** Another tab may back up, too; of the folder the page learns only after a while. */
-function useFollowedBackups(): void {
+/** Elsewhere the page learns of the folder only after a while. */
+function useFolderAtOnce(): void {
   useEffect(() => {
-    const follow = () => void followBackups();
     keepFolder().catch((error: unknown) => console.error(error));
-    follow();
-    window.addEventListener('focus', follow);
-    return () => window.removeEventListener('focus', follow);
   }, []);
 }
 

@@ -11,8 +11,7 @@ export type RestorePhase =
   | { readonly at: 'reading' | 'restoring'; readonly done: number }
   | { readonly at: 'refused'; readonly failure: RestoreFailure }
   | { readonly at: 'asking'; readonly backup: Backup; readonly steps: readonly RestoreStep[] }
-  /** Null: it was stopped. */
-  | { readonly at: 'done'; readonly restored: Restored | null };
+  | { readonly at: 'done'; readonly restored: Restored };
 
 export interface Restoring {
   readonly phase: RestorePhase;
@@ -55,15 +54,10 @@ export function useRestore(file: File): Restoring {
     working.current = mine;
     setPhase({ at: 'restoring', done: 0 });
     const commands = await load();
-    try {
-      const onProgress = (done: number) => setPhase({ at: 'restoring', done });
-      const restored = await commands.restore(steps, versionName, onProgress, mine.signal);
-      await commands.noteRestored(backup, file.name);
-      setPhase({ at: 'done', restored });
-    } catch (error) {
-      if (!mine.signal.aborted) console.error(error);
-      setPhase({ at: 'done', restored: null });
-    }
+    const onProgress = (done: number) => setPhase({ at: 'restoring', done });
+    const restored = await commands.restore(steps, versionName, onProgress, mine.signal);
+    await commands.noteRestored(backup, file.name);
+    setPhase({ at: 'done', restored });
   }
 
   return {

@@ -236,15 +236,20 @@ it('tells which maps could not be written, and restores the others', async () =>
   expect((await planRestore(backup)).filter(isWorthRestoring)).toHaveLength(1);
 });
 
-it('stops when it is told to', async () => {
+it('stops when it is told to, and says what was done', async () => {
   await createMap(team('Una'));
+  await createMap(team('Bo'));
   const backup = await backUp();
   onAnotherDevice();
+  const half = new AbortController();
+  const stopLater = (done: number) => done > 0 && half.abort();
+  const restored = await restore(await planRestore(backup), NAME, stopLater, half.signal);
+  expect(restored).toMatchObject({ isStopped: true, failed: [] });
+  expect(restored.added).toHaveLength(1);
   const stop = new AbortController();
   stop.abort();
   await expect(planRestore(backup, undefined, stop.signal)).rejects.toThrow();
-  await expect(restore([], NAME, undefined, stop.signal)).resolves.toMatchObject({ added: [] });
-  expect(await listMaps()).toEqual([]);
+  expect(await listMaps()).toHaveLength(1);
 });
 
 describe('making a backup', () => {

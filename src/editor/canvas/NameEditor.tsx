@@ -7,17 +7,13 @@ import {
   cancelNaming,
   startReport,
 } from '../../commands/people/adding';
+import { typedPerson } from '../../commands/people/typedPerson';
 import { useText } from '../../i18n/i18n';
 import { CARD } from '../../layout/cardSize';
 import { camera } from '../../state/camera';
 import { useOpenMap } from '../../state/openMap';
 import { type Naming, useSession } from '../../state/session';
 import classes from './canvas.module.css';
-
-type Reader = typeof import('../../commands/people/typedPerson').typedPerson;
-
-/** Reads what is typed; while it loads, a name is only a name. */
-let read: Reader = (name) => ({ name });
 
 /** Below this zoom the field keeps a legible size on the screen. */
 const LEGIBLE_ZOOM = 0.75;
@@ -45,9 +41,6 @@ function NameField({ naming }: { naming: Naming }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field is looked for once, as it opens.
   useEffect(() => {
-    void import('../../commands/people/typedPerson').then(({ typedPerson }) => {
-      read = typedPerson;
-    });
     input.current?.focus({ preventScroll: true });
     input.current?.select();
     // Far out it is larger than the card that commands bring into view.
@@ -69,7 +62,7 @@ function NameField({ naming }: { naming: Naming }) {
       cancelNaming();
       return null;
     }
-    return acceptNewPerson(read(name.trim()));
+    return acceptNewPerson(typedPerson(name.trim()));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();

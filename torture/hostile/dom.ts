@@ -12,8 +12,12 @@ export function provideDom(): void {
   Object.assign(globalThis, { DOMParser, NodeFilter, Element });
 }
 
-/** @returns null when the text is not well-formed XML */
-export function parsedXml(text: string): Document | null {
+/**
+ * Asks for no selector: jsdom never lets go of a document that was asked for one.
+ * @returns all its elements, or null when the text is not well-formed XML
+ */
+export function elementsOf(text: string): readonly Element[] | null {
   const parsed = new window.DOMParser().parseFromString(text, 'text/xml');
-  return parsed.querySelector('parsererror') === null ? parsed : null;
+  const elements = [...parsed.getElementsByTagName('*')];
+  return elements.some(({ localName }) => localName === 'parsererror') ? null : elements;
 }

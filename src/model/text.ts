@@ -11,9 +11,13 @@ const FORBIDDEN =
 /** Invisible characters that reorder the text around them; in a name they only mislead. */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** So much of a text is looked at: what is far too long is not to take long. UTF-16 units. */
+const LOOKED_AT = 2 * LONG_TEXT_LIMIT;
+
 /** Text as it may be kept and drawn: no forbidden characters, at most LONG_TEXT_LIMIT units. */
 export function cleanLongText(text: string): string {
   return text
+    .slice(0, LOOKED_AT)
     .replace(/\r\n?/g, '\n')
     .replace(FORBIDDEN, '')
     .replace(BIDI_CONTROLS, '')
@@ -28,8 +32,8 @@ export function hasInvisible(text: string): boolean {
 
 /** The same on one line: breaks and runs of space become one space; at most SHORT_TEXT_LIMIT units. */
 export function cleanShortText(text: string): string {
-  return cleanLongText(text)
-    .replace(/\s+/g, ' ')
+  return cleanLongText(text.slice(0, LONG_TEXT_LIMIT))
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
     .slice(0, SHORT_TEXT_LIMIT)
     .replace(/[\uD800-\uDBFF]$/, '')

@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     setupFiles: ['tests/setup/setup.ts'],
     restoreMocks: true,
+    maxWorkers: '100%', // one less is the default: half of a machine of two processors
     // A busy machine is slow, not wrong. ms
     testTimeout: 60_000,
   },

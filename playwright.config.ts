@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
+    // Keeping the whole app for offline use takes as long as a short test: only tests of that allow it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // Recording every test to keep the failed ones nearly doubles the time: `--trace on` when wanted.
     trace: 'off',

@@ -20,6 +20,8 @@ const test = base.extend<{ build: string }>({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a newer version accepted in one tab reloads that one, and the others only when they say so', async ({
   page: here,
   context,

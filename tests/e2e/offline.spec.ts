@@ -14,6 +14,8 @@ import {
   waitSaved,
 } from './steps';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the app can be installed', async ({ baseURL }, testInfo) => {
   // A window that remembers nothing can install nothing.
   const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {

@@ -12,6 +12,9 @@ import {
 } from './steps';
 import { openTeam, place } from './team';
 
+// The view comes at once, so that a card is clicked where it stays.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** What a row of the sheet says happens; `press` presses the keys that the row shows. */
 type Trial = (page: Page, press: () => Promise<void>) => Promise<void>;
 

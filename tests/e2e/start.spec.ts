@@ -102,7 +102,7 @@ test('the first page passes the accessibility rules', async ({ page }) => {
 });
 
 test.describe('without a network', () => {
-  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|sw\.js/ });
+  test.use({ serviceWorkers: 'allow', tolerated: /ERR_INTERNET_DISCONNECTED|sw\.js/ });
 
   test('the app starts again once it has been visited', async ({ page, context }) => {
     await page.goto('/');

@@ -79,7 +79,7 @@ function unitTests() {
 async function browserTests() {
   console.log('\n── browser ──');
   try {
-    const browser = ensureBrowser();
+    const browser = ensureBrowser({ isWindowless: true });
     console.log(browser);
     const file = join(reports, 'playwright.json');
     const succeeded = run(

@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/i18n';
 import { ImportButton } from './ImportButton';
 import styles from './library.module.css';
@@ -12,13 +13,15 @@ interface HomeHeadingProps {
   readonly busy: boolean;
   /** Whether the page below offers ways to begin itself. */
   readonly isEmpty: boolean;
+  /** Stands before the buttons. */
+  readonly aside?: ReactNode;
   /** Name of the file being imported. */
   readonly reading: string | null;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 export function HomeHeading(props: HomeHeadingProps) {
-  const { arrived, begin, busy, isEmpty, reading, onFiles } = props;
+  const { arrived, begin, busy, isEmpty, aside, reading, onFiles } = props;
   const t = useText();
   const heading = useHeadingFocus(arrived);
   return (
@@ -33,6 +36,7 @@ export function HomeHeading(props: HomeHeadingProps) {
         <Text size="sm" className={styles.muted} role="status">
           {reading !== null && t('home.import.busy', { file: reading })}
         </Text>
+        {aside}
         <ImportButton busy={reading !== null} onFiles={onFiles} />
         <NewMapMenu begin={begin} disabled={busy} isPrimary={!isEmpty} />
       </Group>

@@ -9,6 +9,7 @@ import { usePreferences } from '../state/preferences';
 import type { MapEntry, MapId } from '../state/repository';
 import { useSession } from '../state/session';
 import { arrangeMaps, trashedMaps } from './arrangeMaps';
+import { BackupBadge } from './BackupBadge';
 import { BackupReminder } from './BackupReminder';
 import { DropZone } from './DropZone';
 import { EmptyHome } from './EmptyHome';
@@ -65,6 +66,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
   const shown = arrangeMaps(maps, { query, order, locale });
   const trashed = trashedMaps(maps);
   const isEmpty = status === 'ready' && trashed.length === maps.length;
+  const isBare = isEmpty && trashed.length === 0;
 
   return (
     <div className={styles.page}>
@@ -92,6 +94,7 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
                 begin={doing.begin}
                 busy={doing.busy}
                 isEmpty={isEmpty}
+                aside={isBare && <BackupBadge maps={maps} now={now} />}
                 reading={importing.reading?.name ?? null}
                 onFiles={importing.take}
               />
@@ -105,18 +108,20 @@ export function HomeScreen({ onOpen, tools, arrived = false }: HomeScreenProps) 
                 <ReadFailure />
               ) : (
                 <>
-                  <HomeToolbar
-                    query={query}
-                    onQuery={setQuery}
-                    isSearchable={!isEmpty}
-                    maps={maps}
-                    now={now}
-                    trashed={trashed.length}
-                    onTrash={() => {
-                      showTrash(true);
-                      visitTrash(true);
-                    }}
-                  />
+                  {!isBare && (
+                    <HomeToolbar
+                      query={query}
+                      onQuery={setQuery}
+                      isSearchable={!isEmpty}
+                      maps={maps}
+                      now={now}
+                      trashed={trashed.length}
+                      onTrash={() => {
+                        showTrash(true);
+                        visitTrash(true);
+                      }}
+                    />
+                  )}
                   {isEmpty ? (
                     <EmptyHome begin={doing.begin} />
                   ) : (

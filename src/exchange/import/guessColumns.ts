@@ -36,10 +36,16 @@ export function guessColumns(table: Table): ColumnMapping {
       columns.named(field).find((column) => isFree(column) && columns.suits(column, field)),
     );
   }
-  if (mapping.name === undefined && mapping.firstName === undefined) {
+  const isNamed = [mapping.name, mapping.firstName, mapping.nameReversed].some(
+    (column) => column !== undefined,
+  );
+  if (!isNamed) {
     take(
       'name',
-      columns.all.find((column) => isFree(column) && columns.looksLikeNames(column)),
+      columns.all.find(
+        (column) =>
+          isFree(column) && columns.suits(column, 'name') && columns.looksLikeNames(column),
+      ),
     );
   }
   const { name, firstName, lastName } = mapping;

@@ -14,28 +14,31 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     编号 工号 员工编号 员工号 人员编号 職員編號 編號 工號 員工編號 員工號 人員編號
     recordid donotmodifycontact donotmodifylead donotmodifyuser casesafeid objectid employeekey
     身份编号 员工代码 人员代码 员工id 人員代碼 員工代碼 身分編號 员工工号 員工工號
+    persno pernr personnelno
     profileurl linkedinurl url`,
   name: `name fullname employeename displayname personname staffname contactname nameofpostholder
     postholder postholdername stakeholder stakeholdername person employee contact
     姓名 名字 员工姓名 人员姓名 联系人 中文姓名 員工姓名 人員姓名 聯絡人 聯繫人 名稱 名称
-    nom nomcomplet nombre nombrecompleto
+    nom nomcomplet nombre nombrecompleto worker workername
     fn contactfullname 联系人姓名 客户姓名 中文名 聯絡人姓名 客戶姓名`,
   firstName: `firstname forename forenames givenname givennames first 名 vorname prénom prenom
     名字`,
   lastName: `lastname surname familyname secondname last 姓 姓氏 nachname apellido apellidos
-    lastnamesurname`,
+    lastnamesurname sn`,
   nameReversed: 'lastnamefirstname lastfirst lastfirstname namelastfirst nachnamevorname',
   title: `jobtitle positiontitle posttitle roletitle titleofpost postname title position post role
     jobrole designation job occupation 职位 职务 职称 岗位 职衔 头衔 職位 職務 職稱 崗位 職銜 頭銜
     funktion stelle poste fonction cargo puesto
+    organizationtitle organization1title currenttitle
     businesstitle workingtitle jobposition currentposition 职务名称 岗位名称 职位名称 工作岗位 任职岗位 職務名稱 崗位名稱 職位名稱 職位名 現職`,
-  department: `unit unitname department dept departmentname businessunit organisationalunit
+  department: `organizationdepartment organization1department unit unitname department dept departmentname businessunit organisationalunit
     organizationalunit orgunit team teamname division directorate section branch area organisation
     organization organisationname organizationname company parentdepartment
     部门 所属部门 部门名称 单位 科室 处室 团队 部門 所屬部門 部門名稱 單位 處室 團隊
     abteilung service département departamento
     org departmentteam 所在部门 一级部门 二级部门 部门全称 所在部門 一級部門 二級部門 公司 公司名称 公司名稱
-    accountname associatedcompany accountaccountname companynameaccount account`,
+    accountname associatedcompany accountaccountname companynameaccount account
+    organization1name currentcompany companyname`,
   manager: `managerid reportstoseniorpost reportingseniorpost reportstoid reportstopost reportstopostid
     reportstoposition reportstopositionid reportsto reportingto reportto linemanagerid supervisorid
     manageremployeeid managernumber manageremail parentid parentpost linemanager directmanager manager
@@ -43,14 +46,14 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     上级编号 上级工号 主管编号 上级 直属上级 直接上级 上级领导 上级姓名 汇报给 汇报对象 汇报上级 汇报人
     主管 直属主管 直属领导 经理 上級編號 上級工號 主管編號 上級 直屬上級 直接上級 上級領導 上級姓名
     匯報給 匯報對象 匯報上級 彙報給 彙報對象 直屬主管 直屬領導 經理
-    vorgesetzter vorgesetzte responsable supérieur jefe
+    vorgesetzter vorgesetzte responsable responsablehiérarchique supérieur jefe superiorpersno
     related reportstofullname managerfullname managersname linemanageremail supervisoremail
     上级邮箱 直属上级工号 直属上级姓名 直属上级邮箱 直接主管 直接领导 汇报人工号 部门经理 直属经理
     上級郵箱 上級信箱 直屬上級 直屬上級工號 直屬上級姓名 直接主管姓名 直接領導 匯報人工號 部門經理 直屬經理`,
-  email: `email emailaddress contactemail contactemailaddress workemail mail emails
+  email: `email email1value emailaddress contactemail contactemailaddress workemail mail emails
     邮箱 电子邮件 电子邮箱 邮件 郵箱 電子郵件 電子郵箱 電郵 信箱
     primaryemail businessemail emailprimary 工作邮箱 公司邮箱 企业邮箱 邮箱地址 电邮 工作郵箱 公司郵箱 企業郵箱 郵箱地址 電子信箱 公司信箱`,
-  phone: `phone phonenumber contactphone contactphonenumber contactnumber workphone businessphone
+  phone: `phone phone1value phonenumber contactphone contactphonenumber contactnumber workphone businessphone
     telephone telephonenumber tel mobile mobilephone mobilenumber cell
     电话 联系电话 手机 手机号 手机号码 電話 聯絡電話 聯繫電話 手機 手機號碼 telefon téléphone teléfono
     phonework workphonenumber mobilephonenumber officephone 办公电话 联系方式 移动电话 座机 辦公電話 聯絡方式 行動電話 分機`,
@@ -108,7 +111,7 @@ const HINTS: Readonly<Partial<Record<PersonField, RegExp>>> = {
   manager:
     /^(reports?to|reporting(to|senior)|linemanager|manager|supervisor)|汇报|匯報|彙報|上级|上級|主管/,
   id: /unique(post)?ref|(post|employee|staff|person)(id|ref|number)|编号|編號|工号|工號/,
-  name: /^(full|employee|staff|contact|display)?name|姓名/,
+  name: /^(full|employee|staff|contact|display)?name(?!prefix|suffix)|姓名/,
   title: /(job|post|position|role)title|职位|職位|职务|職務|职称|職稱/,
   department: /department|directorate|部门|部門/,
   email: /email|邮箱|郵箱/,
@@ -126,20 +129,29 @@ const RANKS: ReadonlyMap<PersonField, ReadonlyMap<string, number>> = new Map(
 /** Rank of a heading that is only hinted at: after all that are listed. */
 const HINTED = 1_000;
 
-/** A heading without what varies: case, spaces, punctuation, width of letters. */
+/** A heading without what varies: case, spaces, punctuation, width of letters. "#" is a number. */
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[#№]/g, 'number')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** @returns how likely the heading means the field, 0 likeliest; null when it does not seem to */
 export function headingRank(heading: string, field: PersonField): number | null {
-  const key = headingKey(heading);
-  const rank = RANKS.get(field)?.get(key) ?? RANKS.get(field)?.get(withoutBrackets(heading));
+  const rank = listedRank(heading, field);
   if (rank !== undefined) return rank;
-  return HINTS[field]?.test(key) ? HINTED : null;
+  return HINTS[field]?.test(headingKey(heading)) ? HINTED : null;
+}
+
+function listedRank(heading: string, field: PersonField): number | undefined {
+  const ranks = RANKS.get(field);
+  return (
+    ranks?.get(headingKey(heading)) ??
+    ranks?.get(withoutBrackets(heading)) ??
+    rankInTwoLanguages(heading, field)
+  );
 }
 
 /** "Email (work)" is an "Email", but "(Do Not Modify) Contact" is no "Contact". */
@@ -148,16 +160,40 @@ function withoutBrackets(heading: string): string {
   return isWarning ? '' : headingKey(heading.replace(/[(（[].*?[)）\]]/g, ''));
 }
 
+/** "姓名 Name": one part names the field, and the other names no other one. */
+function rankInTwoLanguages(heading: string, field: PersonField): number | undefined {
+  const parts = inTwoLanguages(heading)?.map(headingKey) ?? [];
+  const listed = parts.filter((part) => PERSON_FIELDS.some((each) => RANKS.get(each)?.has(part)));
+  const ranks = listed.map((part) => RANKS.get(field)?.get(part) ?? Number.NaN);
+  return ranks.length === 0 || ranks.some(Number.isNaN) ? undefined : Math.min(...ranks);
+}
+
+/** @returns the Chinese and the other part of a short text that has both, apart; null for any other text */
+export function inTwoLanguages(text: string): readonly [string, string] | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const [, before = '', after = ''] = /^(.*?[^\s/|(（-])[\s/|(（-]+(.+)$/.exec(text) ?? [];
+  const isChinese = (part: string) =>
+    /^[^\p{Script=Latin}]*\p{Script=Han}[^\p{Script=Latin}]*$/u.test(part);
+  const isOther = (part: string) =>
+    /^[^\p{Script=Han}]*\p{Script=Latin}[^\p{Script=Han}]*$/u.test(part);
+  if (isChinese(before) && isOther(after)) return [before, after];
+  return null;
+}
+
 /** How many different fields a row names, if it were the row of headings. */
 export function recognisedHeadings(row: readonly string[]): number {
-  const keys = new Set(row.map(headingKey).filter(Boolean));
   const named = new Set<PersonField>();
-  for (const key of keys) {
-    const field = PERSON_FIELDS.find((candidate) => RANKS.get(candidate)?.has(key));
+  for (const cell of new Set(row)) {
+    const field =
+      cell.length <= LONGEST_HEADING &&
+      PERSON_FIELDS.find((candidate) => listedRank(cell, candidate) !== undefined);
     if (field) named.add(field);
   }
   return named.size;
 }
+
+/** Of what is looked at as a heading where any cell may be one. UTF-16 units */
+const LONGEST_HEADING = 100;
 
 /** Whether a cell is what a column of names is called, and hardly anything else. */
 export function isNameHeading(cell: string): boolean {

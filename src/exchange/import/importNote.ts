@@ -21,6 +21,8 @@ export type ImportNoteKey =
   | 'withheld-name'
   /** People without a name. */
   | 'no-name'
+  /** Rows that are sums or remarks below a list, and not people. Examples are what stands in them. */
+  | 'row-left-out'
   /** Rows repeated word for word; all kept. */
   | 'repeated-row'
   /** Words that are no decision role, attitude, … here; kept in the person's notes. Examples are the words. */
@@ -59,8 +61,16 @@ export class NoteCollector {
     { examples: string[]; rows: number[]; count: number }
   >();
 
-  /** @param row  in the table, 1 for the first below the headings */
+  /** @param numberOf  the number in the table of a row that is counted among the people */
+  constructor(private readonly numberOf: (row: number) => number = (row) => row) {}
+
+  /** @param row  1 for the first of the people */
   add(key: ImportNoteKey, of = '', row?: number): void {
+    this.addRow(key, of, row === undefined ? undefined : this.numberOf(row));
+  }
+
+  /** @param row  in the table, 1 for the first below the headings */
+  addRow(key: ImportNoteKey, of: string, row?: number): void {
     const example = excerpt(of);
     const note = this.found.get(key) ?? { examples: [], rows: [], count: 0 };
     this.found.set(key, note);

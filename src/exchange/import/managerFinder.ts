@@ -1,6 +1,7 @@
 import { cleanShortText } from '../../model/text';
 import { foldCase, nameKey } from './foldedText';
-import { cellOf, nameOf } from './personCells';
+import { inTwoLanguages } from './headings';
+import { ASIDE, cellOf, nameOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { isWithheldName, meansNobody } from './words';
 
@@ -31,6 +32,7 @@ export class ManagerFinder {
   private readonly byBareId: Index;
   private readonly byEmail: Index;
   private readonly byName: Index;
+  private readonly byPartOfName: Index;
   private readonly byTitle: Index;
 
   constructor(
@@ -44,6 +46,7 @@ export class ManagerFinder {
     this.byEmail = indexOf(rows.map((row) => foldCase(cellOf(row, mapping.email))));
     const names = rows.map((row) => nameOf(row, mapping));
     this.byName = indexOf(names.map((name) => (isWithheldName(name) ? '' : nameKey(name))));
+    this.byPartOfName = indexOf(names.map((name) => partsOfName(name).map(nameKey)));
     this.byTitle = indexOf(rows.map((row) => foldCase(cellOf(row, mapping.title))));
   }
 
@@ -65,6 +68,8 @@ export class ManagerFinder {
     if (byEmail) return this.found(byEmail, row, 'exact');
     const byName = this.byName.get(nameKey(commonName(text)));
     if (byName) return this.found(byName, row, byName.length > 1 ? 'ambiguous' : 'exact');
+    const byPart = this.byPartOfName.get(nameKey(text));
+    if (byPart) return this.found(byPart, row, byPart.length > 1 ? 'ambiguous' : 'exact');
     const byTitle = this.byTitle.get(foldCase(text));
     if (byTitle?.length === 1) return this.found(byTitle, row, 'exact');
     const inBrackets = this.findParts(text, row);
@@ -126,15 +131,25 @@ export class ManagerFinder {
   }
 }
 
-function indexOf(keys: readonly string[]): Index {
+/** @param keys  by row: one, or several */
+function indexOf(keys: readonly (string | readonly string[])[]): Index {
   const index = new Map<string, number[]>();
   keys.forEach((key, row) => {
-    if (key === '') return;
-    const rows = index.get(key);
-    if (rows) rows.push(row);
-    else index.set(key, [row]);
+    for (const each of typeof key === 'string' ? [key] : key) {
+      if (each === '') continue;
+      const rows = index.get(each);
+      if (rows) rows.push(row);
+      else index.set(each, [row]);
+    }
   });
   return index;
+}
+
+/** What a manager's cell may leave out: "(on leave)", or the name in the other script. */
+function partsOfName(name: string): readonly string[] {
+  if (isWithheldName(name)) return [];
+  const [, words] = ASIDE.exec(name) ?? [];
+  return words === undefined ? (inTwoLanguages(name) ?? []) : [words];
 }
 
 /** The rows if they all bear one id: an approximate match must not choose between different ids. */

@@ -7,6 +7,7 @@ import { hasInvisible } from '../../model/text';
 import { ImportError } from './importError';
 import { type ImportNote, NoteCollector, personInWords } from './importNote';
 import { ManagerFinder, type ManagerReference } from './managerFinder';
+import { rowsOfNobody } from './nobody';
 import { cellOf } from './personCells';
 import type { ColumnMapping } from './personFields';
 import { readPerson } from './readPerson';
@@ -38,14 +39,14 @@ export interface Told {
 }
 
 /**
- * Turns a table into people: one per row, whatever is wrong with it. Broken reporting lines are mended
- * and noted; the title of the map is left empty.
+ * Turns a table into people: one per row, whatever is wrong with it, but for rows that are sums and the
+ * like. Broken reporting lines are mended and noted; the title of the map is left empty.
  * @param makeId  gives ids not given before
  * @param onProgress  told 0 to 1
  * @throws ImportError no-columns when the mapping names no column that says who the people are
  */
 export function buildPeople(
-  table: Table,
+  all: Table,
   mapping: ColumnMapping,
   makeId: () => StakeholderId = newId,
   onProgress: (done: number) => void = () => undefined,
@@ -56,7 +57,11 @@ export function buildPeople(
   ) {
     throw new ImportError('no-columns');
   }
-  const notes = new NoteCollector();
+  const nobody = rowsOfNobody(all.rows, mapping);
+  const kept = [...all.rows.keys()].filter((index) => !nobody.has(index));
+  const table = { ...all, rows: kept.map((index) => all.rows[index] ?? []) };
+  const notes = new NoteCollector((row) => (kept[row - 1] ?? 0) + 1);
+  for (const index of nobody) notes.addRow('row-left-out', inWords(all.rows[index]), index + 1);
   const told = new Map<StakeholderId, Told>();
   const finder = new ManagerFinder(table.rows, mapping);
   const managers = table.rows.map((row, index) => {
@@ -83,6 +88,11 @@ export function buildPeople(
   const reporting = withManagers(managers, mapping, people, notes);
   const stakeholders = withoutCycles(reporting, notes);
   return { map: { ...emptyMap(), stakeholders }, notes: notes.notes(), told };
+}
+
+/** What stands in a row. */
+function inWords(row: readonly string[] = []): string {
+  return row.filter((cell) => cell.trim() !== '').join(' · ');
 }
 
 function noteNames(people: readonly Stakeholder[], notes: NoteCollector): void {

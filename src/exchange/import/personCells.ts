@@ -29,11 +29,15 @@ function joined(first: string, last: string): string {
   return isChinese ? last + first : [first, last].filter(Boolean).join(' ');
 }
 
-/** "Okafor, Una" as people say it; what comes after a second comma ("Jr.") stays last. */
+/** "Okafor, Una" as people say it; what comes after a second comma ("Jr.") or in brackets stays last. */
 function turnedRound(name: string): string {
-  const [last = '', first = '', ...rest] = name.split(/\s*[,，]\s*/);
-  return [joined(first, last), ...rest].filter(Boolean).join(', ');
+  const [, words = name, aside = ''] = ASIDE.exec(name) ?? [];
+  const [last = '', first = '', ...rest] = words.split(/\s*[,，]\s*/);
+  return [joined(first, last), ...rest].filter(Boolean).join(', ') + aside;
 }
+
+/** "Okafor, Una (on leave)": the name, and what stands in brackets after it. */
+export const ASIDE = /^([^(（]+?)(\s*[(（][^(（]*[)）])$/;
 
 const WORD = String.raw`[\p{L}\p{M}.'’-]+`;
 const LAST_FIRST = new RegExp(
@@ -43,7 +47,8 @@ const LAST_FIRST = new RegExp(
 
 /** Whether a cell may be "Okafor, Una"; "Una Okafor, CFO" is not. */
 export function looksReversed(cell: string): boolean {
-  return LAST_FIRST.test(cell.trim());
+  const name = cell.trim();
+  return LAST_FIRST.test(ASIDE.exec(name)?.[1] ?? name);
 }
 
 /** Two to four words or Chinese characters, without figures. */

@@ -12,7 +12,7 @@ import {
   QUADRANTS,
   SOCIAL_STYLES,
 } from '../../model/vocabulary';
-import { headingKey } from './headings';
+import { headingKey, inTwoLanguages } from './headings';
 
 /** Finds a word of one of the method's lists, as its key or as people write it. */
 export type WordReader<Key extends string> = (text: string) => Key | null;
@@ -26,7 +26,10 @@ function wordReader<const Key extends string>(
     found.set(headingKey(key), key);
     for (const spelling of spellings[key]?.split('|') ?? []) found.set(headingKey(spelling), key);
   }
-  return (text) => found.get(headingKey(text)) ?? null;
+  return (text) => {
+    const [chinese, other] = inTwoLanguages(text)?.map((part) => found.get(headingKey(part))) ?? [];
+    return found.get(headingKey(text)) ?? (chinese === other ? chinese : null) ?? null;
+  };
 }
 
 // Spellings: English, 简体, 繁體, and what CRM systems call them. Source: DOMAIN.md §1 to §8
@@ -35,17 +38,18 @@ export const readRole = wordReader(DECISION_ROLES, {
     'Decision-maker|Economic buyer|Economic decision maker|Final decision maker|Decider|决策者|决策人|最终决策者|決策者|決策人|最終決策者',
   'technical-recommender':
     'Technical buyer|Technical evaluator|技术推荐者|技术推荐人|技術推薦者|技術推薦人',
-  'financial-recommender': 'Financial buyer|财务推荐者|财务推荐人|財務推薦者|財務推薦人',
+  'financial-recommender':
+    'Financial buyer|Budget holder|财务推荐者|财务推荐人|財務推薦者|財務推薦人',
   'management-recommender': '管理推荐者|管理推荐人|管理推薦者|管理推薦人',
   influencer: '影响者|影响人|影響者|影響人',
   unassigned: 'Role unknown|Unknown|角色未定|未定|未知',
 });
 
 export const readAttitude = wordReader(ATTITUDES, {
-  accepting: '接受|认可|認可',
+  accepting: 'Positive|Supportive|Supporter|接受|认可|認可|支持',
   sceptical: 'Skeptical|怀疑|懷疑',
-  indifferent: '冷淡',
-  resistant: '抵触|牴觸|抵觸',
+  indifferent: 'Neutral|冷淡|中立',
+  resistant: 'Negative|Opposed|抵触|牴觸|抵觸|抵制|反对|反對',
   sabotaging: '恶意拆台|拆台|惡意拆台',
   unknown: 'Not assessed|未评估|未評估',
 });

@@ -136,6 +136,8 @@ export const importing = {
       '{{count}} people’s names are withheld, or their posts vacant. Kept as written.',
     'no-name_one': '{{count}} person has no name. Kept, and shown as unnamed.',
     'no-name_other': '{{count}} people have no name. Kept, and shown as unnamed.',
+    'row-left-out_one': '{{count}} row is a sum or a remark, and nobody. Left out.',
+    'row-left-out_other': '{{count}} rows are sums or remarks, and nobody. Left out.',
     'repeated-row_one': '{{count}} row repeats an earlier one word for word. Both are kept.',
     'repeated-row_other': '{{count}} rows repeat earlier ones word for word. All are kept.',
     'unknown-word_one': '{{count}} word is none of ours; it is kept in the person’s notes.',

@@ -125,6 +125,8 @@ export const importing: Translation<typeof english> = {
     'withheld-name_other': '{{count}} 人的姓名未公开或职位空缺，按原文保留。',
     'no-name_one': '{{count}} 人没有姓名。已保留，显示为未具名。',
     'no-name_other': '{{count}} 人没有姓名。已保留，显示为未具名。',
+    'row-left-out_one': '{{count}} 行是合计或说明，不是人员。未导入。',
+    'row-left-out_other': '{{count}} 行是合计或说明，不是人员。未导入。',
     'repeated-row_one': '{{count}} 行与前面逐字相同。都已保留。',
     'repeated-row_other': '{{count}} 行与前面逐字相同。都已保留。',
     'unknown-word_one': '{{count}} 个词不在本应用的用语中，已写入此人的备注。',

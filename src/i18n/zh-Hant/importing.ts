@@ -125,6 +125,8 @@ export const importing: Translation<typeof english> = {
     'withheld-name_other': '{{count}} 人的姓名未公開或職位空缺，按原文保留。',
     'no-name_one': '{{count}} 人沒有姓名。已保留，顯示為未具名。',
     'no-name_other': '{{count}} 人沒有姓名。已保留，顯示為未具名。',
+    'row-left-out_one': '{{count}} 列是合計或說明，不是人員。未匯入。',
+    'row-left-out_other': '{{count}} 列是合計或說明，不是人員。未匯入。',
     'repeated-row_one': '{{count}} 列與前面逐字相同。都已保留。',
     'repeated-row_other': '{{count}} 列與前面逐字相同。都已保留。',
     'unknown-word_one': '{{count}} 個詞不在本應用程式的用語中，已寫入此人的備註。',

@@ -189,6 +189,87 @@ describe('an export of a CRM system', () => {
     ]);
   });
 
+  it('from Salesforce’s report ends with sums and remarks, which are nobody', () => {
+    const { people, notes } = read(
+      '"Salutation","First Name","Last Name","Title","Reports To"\n"Ms.","Jane","Doe","CFO",""\n"Mr.","Bob","Roe","Controller","Jane Doe"\n"Grand Totals (2 records)"\n"Confidential Information - Do Not Distribute"\n"Copyright (c) salesforce.com, inc."\n',
+    );
+    expect(people.map(({ name, manager }) => [name, manager])).toEqual([
+      ['Jane Doe', null],
+      ['Bob Roe', 'Jane Doe'],
+    ]);
+    expect(notes).toEqual([
+      expect.objectContaining({ key: 'row-left-out', count: 3, rows: [3, 4, 5] }),
+    ]);
+    expect(notes[0]?.examples[0]).toBe('Grand Totals (2 records)');
+  });
+
+  it.each([
+    [
+      'First Name,Last Name,Name Prefix,Organization Name,Organization Title,Organization Department,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value',
+      'Jane,Doe,Dr.,Acme,CFO,Finance,* Work,jane@a.example,Work,5551',
+    ],
+    [
+      'Name,Given Name,Family Name,Organization 1 - Name,Organization 1 - Title,Organization 1 - Department,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Value',
+      'Jane Doe,Jane,Doe,Acme,CFO,Finance,* Work,jane@a.example,5551',
+    ],
+  ])('from Google’s contacts has labels beside what counts', (headings, row) => {
+    expect(read(`${headings}\n${row}\n`).people).toMatchObject([
+      {
+        name: 'Jane Doe',
+        title: 'CFO',
+        department: 'Finance',
+        email: 'jane@a.example',
+        phone: '5551',
+      },
+    ]);
+  });
+
+  it('from BambooHR and Workday turns names round, and knows who is on leave', () => {
+    const bamboo = read(
+      'Employee #,"Last name, First name",Job Title,Reporting to\n1,"Doe, Jane",CFO,\n2,"Roe, Bob",Controller,Jane Doe\n3,"Poe, Cy",Clerk,"Roe, Bob"\n',
+    );
+    expect(bamboo.people.map(({ sourceId, name, manager }) => [sourceId, name, manager])).toEqual([
+      ['1', 'Jane Doe', null],
+      ['2', 'Bob Roe', 'Jane Doe'],
+      ['3', 'Cy Poe', 'Bob Roe'],
+    ]);
+    const workday = read(
+      'Worker;Business Title;Manager\nDoe, Jane;CFO;\nRoe, Bob (On Leave);Controller;Doe, Jane\nPoe, Cy;Clerk;Roe, Bob\n',
+    );
+    expect(workday.people.map(({ name, manager }) => [name, manager])).toEqual([
+      ['Jane Doe', null],
+      ['Bob Roe (On Leave)', 'Jane Doe'],
+      ['Cy Poe', 'Bob Roe (On Leave)'],
+    ]);
+  });
+
+  it('from a Chinese HR system may end with a sum, which is nobody', () => {
+    const { people, notes } = read(
+      '星河集团花名册,,,\n序号,姓名,职务,直接上级\n1,王建国,总经理,\n2,李娜,财务总监,王建国\n合计,,,2人\n',
+    );
+    expect(people.map(({ name }) => name)).toEqual(['王建国', '李娜']);
+    expect(notes).toEqual([{ key: 'row-left-out', count: 1, examples: ['合计 · 2人'], rows: [3] }]);
+  });
+
+  it('may have headings, words and names in two languages', () => {
+    const { people, called, notes } = read(
+      '姓名 Name,职位/Title,部门（Department）,Reports To 汇报对象,角色 Role,态度 Attitude,部门 ID\n王建国 Wang Jianguo,总经理 GM,总部,,决策者 Decision maker,支持,7\n李娜 Li Na,财务总监,财务部,王建国,财务推荐者,中立,8\n',
+    );
+    expect(called).toEqual({
+      name: '姓名 Name',
+      title: '职位/Title',
+      department: '部门（Department）',
+      manager: 'Reports To 汇报对象',
+      role: '角色 Role',
+      attitude: '态度 Attitude',
+    });
+    expect(people).toMatchObject([
+      { name: '王建国 Wang Jianguo', role: 'decision-maker', attitude: 'accepting' },
+      { role: 'financial-recommender', attitude: 'indifferent', manager: '王建国 Wang Jianguo' },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it('from a Chinese HR system names the manager by number or by name', () => {
     const { people } = read(
       '员工工号,姓名,性别,所在部门,岗位名称,直属上级工号,直属上级姓名,手机号码,工作邮箱\n' +

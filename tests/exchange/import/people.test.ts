@@ -86,6 +86,29 @@ describe('people from a table', () => {
     ]);
   });
 
+  it('are not the rows that only sum up; a title that begins so is a person’s', () => {
+    const { people, notes } = importOf(
+      'Name,Job title,Manager,Unit',
+      'Una,Total Rewards Manager,,HR',
+      ',Total Rewards Analyst,,HR',
+      'Total,2,,',
+      'Bo,总计划师,,Works',
+    );
+    expect(fieldsOf(people, 'name', 'title')).toEqual([
+      ['Una', 'Total Rewards Manager'],
+      ['', 'Total Rewards Analyst'],
+      ['Bo', '总计划师'],
+    ]);
+    // Rows are counted as they stand in the table.
+    expect(notes.find(({ key }) => key === 'row-left-out')?.rows).toEqual([3]);
+    expect(notes.find(({ key }) => key === 'several-top-level')?.rows).toEqual([1, 2, 4]);
+  });
+
+  it('are kept when the columns are not what they seem, and rows seem to be nobody', () => {
+    const { people } = importOf('Level 1,Level 2', 'Una Okafor,', ',Bo Lind', ',Cy Ray');
+    expect(people).toHaveLength(3);
+  });
+
   it('keep words that are no role or attitude in their notes', () => {
     const { people, notes } = importOf(
       'Name,Decision role,Attitude,Influence,Notes',

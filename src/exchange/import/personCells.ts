@@ -30,7 +30,7 @@ function joined(first: string, last: string): string {
 }
 
 /** "Okafor, Una" as people say it; what comes after a second comma ("Jr.") or in brackets stays last. */
-function turnedRound(name: string): string {
+export function turnedRound(name: string): string {
   const [, words = name, aside = ''] = ASIDE.exec(name) ?? [];
   const [last = '', first = '', ...rest] = words.split(/\s*[,，]\s*/);
   return [joined(first, last), ...rest].filter(Boolean).join(', ') + aside;

@@ -1,11 +1,14 @@
 import { MAX_STAKEHOLDERS } from '../../model/map';
 import type { Stakeholder } from '../../model/stakeholder';
 import { cleanLongText, cleanShortText, SHORT_TEXT_LIMIT } from '../../model/text';
+import { looksLikeName } from '../import/personCells';
 import type { LineFields } from '../outline/line';
 import { columnsOf, linesOf } from '../outline/parseOutline';
-import { readLine } from '../outline/readLine';
+import { type ReadLine, readLine } from '../outline/readLine';
 import { withoutMark } from './listMarks';
 import { type PastedPeople, personOfLine } from './pastedPeople';
+import { isChineseName, isOpen, soundsLikePost } from './posts';
+import { recipientsOf } from './recipients';
 
 /** What may stand before a name and only says how deep it is: blanks and the lines of drawn trees. */
 const INDENT = /^[\s\u2500-\u257f]*/;
@@ -19,6 +22,9 @@ interface Item {
   readonly column: number;
   readonly kind: string | null;
   readonly level: number;
+  readonly email: string;
+  /** Whether the content is but a name. */
+  readonly isName: boolean;
 }
 
 /** Reads a list of people, one a line, bulleted or numbered or not, indented or not. */
@@ -31,13 +37,14 @@ export function listedPeople(text: string): PastedPeople {
   for (const item of items) {
     const depth = depthOf(item);
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
-    const read = readLine(item.content);
+    const read = item.isName ? named(item.content) : readLine(item.content);
     unknownWords.push(
       ...read.notes.filter(({ kind }) => kind !== 'repeated').map(({ word }) => word),
     );
     const isCut = item.content.length > SHORT_TEXT_LIMIT;
     const person = personOfLine(withTitle(read.fields), {
       managerId: above.at(-1)?.id ?? null,
+      email: cleanShortText(item.email),
       notes: isCut ? cleanLongText(item.content) : '',
     });
     people.push(person);
@@ -50,13 +57,27 @@ export function listedPeople(text: string): PastedPeople {
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
   for (const line of linesOf(text.replace(/[\u2028\u2029\u0085]/g, '\n'))) {
-    if (items.length === MAX_STAKEHOLDERS) break;
+    if (items.length >= MAX_STAKEHOLDERS) break;
     const indent = INDENT.exec(line)?.[0] ?? '';
     const { content, kind, level } = withoutMark(line.slice(indent.length).trimEnd());
     if (!/[\p{L}\p{N}]/u.test(content) && !content.includes('""')) continue;
-    items.push({ content: content.trim(), column: columnsOf(indent), kind, level });
+    for (const { words, email, isName } of recipientsOf(withoutEmphasis(content.trim())).slice(
+      0,
+      MAX_STAKEHOLDERS - items.length,
+    )) {
+      items.push({ content: words, email, isName, column: columnsOf(indent), kind, level });
+    }
   }
   return items;
+}
+
+/** "**Una**" as wikis and chats write it. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/(\*\*|__)([^*_]+)\1/g, '$2');
+}
+
+function named(name: string): Pick<ReadLine, 'fields' | 'notes'> {
+  return { fields: { name: cleanShortText(name), title: '' }, notes: [] };
 }
 
 /**
@@ -75,17 +96,39 @@ function depthsOf(items: readonly Item[]): (item: Item) => number {
 /** The title that other separators than a comma part from the name. */
 function withTitle(fields: LineFields): LineFields {
   if (fields.title !== '') return fields;
-  const bracketed = IN_BRACKETS.exec(fields.name);
-  const separator = SEPARATOR.exec(fields.name);
+  const separator = SEPARATOR.exec(fields.name) ?? spaceInChinese(fields.name);
   if (separator && separator.index > 0) {
     const title = fields.name.slice(separator.index + separator[0].length);
     return {
       ...fields,
-      name: cleanShortText(fields.name.slice(0, separator.index)),
-      title: cleanShortText(title.replace(/[\t|]+/g, ', ')),
+      ...inOrder(
+        cleanShortText(fields.name.slice(0, separator.index)),
+        cleanShortText(title.replace(/[\t|]+/g, ', ')),
+      ),
     };
   }
+  const bracketed = IN_BRACKETS.exec(fields.name);
   if (!bracketed) return fields;
   const [, name = '', title = ''] = bracketed;
   return { ...fields, name: cleanShortText(name), title: cleanShortText(title) };
+}
+
+/** "总经理：王建国" and "CEO: Una Okafor" put the post first, and "CFO: ?" asks who it is. */
+function inOrder(first: string, last: string): Pick<LineFields, 'name' | 'title'> {
+  if (!soundsLikePost(first)) return { name: first, title: last };
+  if (isOpen(last)) return { name: `${first}?`, title: '' };
+  const isName = (isChineseName(last) || looksLikeName(last)) && !soundsLikePost(last);
+  return isName ? { name: last, title: first } : { name: first, title: last };
+}
+
+/** "王建国 总经理", "总经理 王建国": Chinese names have no space. */
+function spaceInChinese(text: string): RegExpExecArray | null {
+  const space = /[\s\u3000]+|[:：]/u.exec(text);
+  if (!space) return null;
+  const first = text.slice(0, space.index);
+  const last = text.slice(space.index + space[0].length);
+  const isPair =
+    (isChineseName(first) && soundsLikePost(last.split(/\s/)[0] ?? '')) ||
+    (soundsLikePost(first) && (isChineseName(last) || isOpen(last)));
+  return isPair && /\p{Script=Han}/u.test(first) ? space : null;
 }

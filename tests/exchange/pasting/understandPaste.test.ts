@@ -61,6 +61,53 @@ describe('a pasted list', () => {
     '• Una Okafor; CFO',
   ])('parts name and title: %s', (line) => expect(read(line)).toEqual(['Una Okafor, CFO']));
 
+  it.each([
+    ['王建国 总经理', '王建国, 总经理'],
+    ['王建国：总经理', '王建国, 总经理'],
+    ['王建国 总经理 兼任董事', '王建国, 总经理 兼任董事'],
+    ['总经理：王建国', '王建国, 总经理'],
+    ['财务总监 李娜', '李娜, 财务总监'],
+    ['采购经理：待定', '采购经理?'],
+    ['歐陽 修', '歐陽 修'],
+    ['王建国 李娜', '王建国 李娜'],
+    ['CEO: Una Okafor', 'Una Okafor, CEO'],
+    ['Head of IT – Ben Ade', 'Ben Ade, Head of IT'],
+    ['CTO: ?', 'CTO?'],
+    ['Una Okafor: Vice President', 'Una Okafor, Vice President'],
+    ['**Una Okafor** – CFO', 'Una Okafor, CFO'],
+  ])('tells the post from the name, whichever comes first: %s', (line, person) => {
+    expect(read(line)).toEqual([person]);
+  });
+
+  it.each([
+    ['of Outlook', 'Okafor, Una <una@x.example>; Ade, Ben <ben@x.example>'],
+    ['of Gmail', "Una Okafor <una@x.example>, 'Ben Ade' <ben@x.example>,"],
+    ['on lines', 'To: Una Okafor <una@x.example>;\nCc: Ben Ade <mailto:ben@x.example>'],
+  ])('may be the recipients of a message, as those %s', (_, text) => {
+    const { people } = understandPaste(text);
+    expect(people.map(({ name, title, email }) => [name, title, email])).toEqual([
+      ['Una Okafor', '', 'una@x.example'],
+      ['Ben Ade', '', 'ben@x.example'],
+    ]);
+  });
+
+  it('keeps what else a line with an address says, and an address that says no name', () => {
+    const { people } = understandPaste('- Una Okafor, CFO <una@x.example>\n- ben@x.example');
+    expect(people.map(({ name, title, email }) => [name, title, email])).toEqual([
+      ['Una Okafor', 'CFO', 'una@x.example'],
+      ['ben@x.example', '', 'ben@x.example'],
+    ]);
+  });
+
+  it('may have several names on a line', () => {
+    expect(read('王建国、李娜、赵强')).toEqual(['王建国', '李娜', '赵强']);
+    expect(read('Required: Una Okafor; Ben Ade\nOptional: Cai Lin')).toEqual([
+      'Una Okafor',
+      'Ben Ade',
+      'Cai Lin',
+    ]);
+  });
+
   it('understands the signs of an outline, and keeps other words', () => {
     const { people, unknownWords } = understandPaste('- Una, CFO #dm +acc #whatever');
     expect(people).toMatchObject([

@@ -57,7 +57,7 @@ export interface RestoreStep {
   readonly difference: MapDifference | null;
   /** How often both decide something differently: what is here then stays. */
   readonly conflicts: number;
-  /** Versions named by hand that the map here does not have; all of a map that is not here. */
+  /** Versions that the map here does not have, and are worth having; all of a map that is not here. */
   readonly versions: number;
 }
 
@@ -213,12 +213,15 @@ function mapOf(state: Uint8Array): MapSnapshot | null {
   }
 }
 
-/** What history would thin out again is not brought back to a map that is here: only what has a name. */
+/**
+ * What history would thin out again is not brought back to a map that is here: only what has a name.
+ * All is, where nothing has been kept since, as when restoring was cut off before.
+ */
 async function missingVersions({ versions }: BackedUpMap, id: MapId) {
-  const named = versions.filter(({ reason }) => reason === 'named');
-  if (named.length === 0) return [];
+  const backedUp = new Set(versions.map(({ at }) => at));
   const kept = new Set((await services().repository.versions.list(id)).map(({ at }) => at));
-  return named.filter(({ at }) => !kept.has(at));
+  const isCutOff = [...kept].every((at) => backedUp.has(at));
+  return versions.filter(({ at, reason }) => !kept.has(at) && (isCutOff || reason === 'named'));
 }
 
 /** Versions that cannot be read are left out. */

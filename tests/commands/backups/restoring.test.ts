@@ -155,9 +155,35 @@ describe('a map that is here', () => {
     await versions.add(id, { at: 3, reason: 'daily', name: '', people: 1, state });
     const backup = await backUp();
     for (const { id: version } of await listVersions(id)) await versions.remove(id, version);
+    await versions.add(id, { at: 5, reason: 'opened', name: 'since', people: 1, state });
     const { steps } = await restoreAll(backup);
     expect(steps).toMatchObject([{ fate: 'same', versions: 1 }]);
-    expect((await listVersions(id)).map(({ name }) => name)).toEqual(['QBR']);
+    expect((await listVersions(id)).map(({ name }) => name)).toEqual(['QBR', 'since']);
+  });
+
+  it('gets all of its history at the second try when the first was cut off', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const id = await createMap(team('Una'));
+    for (const at of [3, 5, 7]) {
+      const state = await withMap(id, (document) => document.encode());
+      const version = { at, reason: 'daily', name: '', people: 1, state } as const;
+      await services().repository.versions.add(id, version);
+      await setAttitude(id, 'Una', at === 3 ? 'accepting' : 'sabotaging');
+    }
+    const kept = (await listVersions(id)).map(({ at }) => at);
+    const backup = await backUp();
+
+    onAnotherDevice();
+    const { versions } = services().repository;
+    const add = versions.add.bind(versions);
+    const full = new Error('No room');
+    vi.spyOn(versions, 'add').mockImplementationOnce(add).mockRejectedValueOnce(full);
+    expect((await restoreAll(backup)).outcome.failed).toMatchObject([{ error: full }]);
+    expect(await listVersions(id)).toHaveLength(1);
+    const { steps, outcome } = await restoreAll(backup);
+    expect(steps).toMatchObject([{ fate: 'same', versions: kept.length - 1 }]);
+    expect(outcome.failed).toEqual([]);
+    expect((await listVersions(id)).map(({ at }) => at)).toEqual(kept);
   });
 
   it('that was edited or deleted since the plan was made is looked at again', async () => {

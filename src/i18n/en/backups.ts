@@ -115,8 +115,8 @@ export const backups = {
     people_other: '{{count}} people',
     versions_one: 'with {{count}} version',
     versions_other: 'with {{count}} versions',
-    namedVersions_one: 'Brings back {{count}} named version',
-    namedVersions_other: 'Brings back {{count}} named versions',
+    missingVersions_one: 'Brings back {{count}} version',
+    missingVersions_other: 'Brings back {{count}} versions',
     conflicts_one:
       'In {{count}} place both were changed: what is here stays, the other is kept in its history.',
     conflicts_other:

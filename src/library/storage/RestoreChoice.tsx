@@ -128,7 +128,7 @@ function effectInWords(step: RestoreStep, t: Translate): string {
     fate === 'merge' && difference
       ? `${t('backups.restoring.fate.merge')} · ${differenceInWords(difference, t)}`
       : t('backups.restoring.fate.same'),
-    versions > 0 && t('backups.restoring.namedVersions', { count: versions }),
+    versions > 0 && t('backups.restoring.missingVersions', { count: versions }),
     conflicts > 0 && t('backups.restoring.conflicts', { count: conflicts }),
     here?.trashedAt != null && isWorthRestoring(step) && t('backups.restoring.hereInTrash'),
   ];

@@ -111,6 +111,11 @@ export class MapDocument {
     Y.applyUpdate(this.#doc, update, REMOTE);
   }
 
+  /** Lets this room look into the document itself. @param work  changes nothing in it */
+  inspect<T>(work: (doc: Y.Doc) => T): T {
+    return work(this.#doc);
+  }
+
   /** Whether there are edits that cannot be shown, because edits they build on are missing. */
   get isIncomplete(): boolean {
     const { pendingStructs, pendingDs } = this.#doc.store;

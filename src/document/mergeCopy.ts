@@ -39,7 +39,7 @@ export interface Copy {
 }
 
 /** Whether two copies share edits, so that merging knows who changed what. */
-function areRelated(ours: Y.Doc, theirs: Y.Doc): boolean {
+export function areDocsRelated(ours: Y.Doc, theirs: Y.Doc): boolean {
   const known = clocksOf(ours);
   return [...clocksOf(theirs).keys()].some((client) => known.has(client));
 }
@@ -64,7 +64,7 @@ export function conflictsBetween(ours: Copy, theirs: Copy): Comparison {
     ...tableConflicts(both, 'stakeholders', STAKEHOLDER_PARTS),
     ...tableConflicts(both, 'links', LINK_PARTS),
   ];
-  const said = areRelated(ours.doc, theirs.doc) ? all : all.filter(isSaidByBoth);
+  const said = areDocsRelated(ours.doc, theirs.doc) ? all : all.filter(isSaidByBoth);
   return {
     conflicts: said.filter((one) => one.kind === 'removal' || !SILENT.has(one.field)),
     silent: said.filter((one) => one.kind === 'field').filter(({ field }) => SILENT.has(field)),

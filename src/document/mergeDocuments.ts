@@ -2,17 +2,19 @@ import * as Y from 'yjs';
 import { MAX_LINKS, MAX_STAKEHOLDERS, type MapSnapshot } from '../model/map';
 import { OperationError } from './errors';
 import { MapDocument } from './mapDocument';
-import { type Comparison, conflictsBetween } from './mergeCopy';
+import { areDocsRelated, type Comparison, conflictsBetween } from './mergeCopy';
 import { replaceMap } from './replaceMap';
 import { type Choose, settleMerge } from './settleMerge';
 import { unite } from './unite';
 
 /** What two copies of a map decided differently since they parted. */
 export function compareDocuments(ours: MapDocument, theirs: MapDocument): Comparison {
-  return withDocs(ours, theirs, (here, there) =>
-    conflictsBetween(
-      { doc: here, snapshot: ours.snapshot },
-      { doc: there, snapshot: theirs.snapshot },
+  return ours.inspect((here) =>
+    theirs.inspect((there) =>
+      conflictsBetween(
+        { doc: here, snapshot: ours.snapshot },
+        { doc: there, snapshot: theirs.snapshot },
+      ),
     ),
   );
 }
@@ -30,15 +32,17 @@ export function mergeDocuments(
   comparison = compareDocuments(ours, theirs),
 ): void {
   const sides = { ours: ours.snapshot, theirs: theirs.snapshot };
-  const [known, update] = [ours.encode(), theirs.encode()];
-  if (!shareEdits([known], [update])) {
+  if (!areRelated(ours, theirs)) {
     const united = withinLimits(unite(sides.ours, sides.theirs, comparison, choose));
     ours.transact((operations) => operations.become(united, sides.ours));
     return;
   }
-  const trial = new MapDocument([known, update]);
-  withinLimits(trial.snapshot);
-  trial.destroy();
+  const update = theirs.encode();
+  if (mayBeTooLarge(sides.ours, sides.theirs)) {
+    const trial = new MapDocument([ours.encode(), update]);
+    withinLimits(trial.snapshot);
+    trial.destroy();
+  }
   ours.take(update, (draft) => settleMerge(draft, comparison, sides, choose));
 }
 
@@ -49,15 +53,19 @@ export function mergeDocuments(
  */
 export function replaceDocument(ours: MapDocument, theirs: MapDocument): void {
   const { snapshot } = theirs;
-  const update = theirs.encode();
-  if (shareEdits([ours.encode()], [update])) {
-    ours.take(update, (draft) => replaceMap(draft, snapshot, ours.snapshot));
+  if (areRelated(ours, theirs)) {
+    ours.take(theirs.encode(), (draft) => replaceMap(draft, snapshot, ours.snapshot));
   } else {
     ours.transact((operations) => operations.become(snapshot, ours.snapshot));
   }
 }
 
-/** Whether two documents have edits in common, told without building them. @throws when one is malformed */
+/** Whether two documents have edits in common. */
+export function areRelated(ours: MapDocument, theirs: MapDocument): boolean {
+  return ours.inspect((here) => theirs.inspect((there) => areDocsRelated(here, there)));
+}
+
+/** The same of documents as they are kept, told without building them. @throws when one is malformed */
 export function shareEdits(ours: readonly Uint8Array[], theirs: readonly Uint8Array[]): boolean {
   const [known, other] = [ours, theirs].map(
     (updates) => new Set(updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()])),
@@ -65,16 +73,13 @@ export function shareEdits(ours: readonly Uint8Array[], theirs: readonly Uint8Ar
   return [...other].some((client) => known.has(client));
 }
 
-function withDocs<T>(a: MapDocument, b: MapDocument, work: (a: Y.Doc, b: Y.Doc) => T): T {
-  const [ours, theirs] = [a, b].map((document) => {
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, document.encode());
-    return doc;
-  }) as [Y.Doc, Y.Doc];
-  const result = work(ours, theirs);
-  ours.destroy();
-  theirs.destroy();
-  return result;
+/** Whether all that either has would be more than a map holds. */
+function mayBeTooLarge(a: MapSnapshot, b: MapSnapshot): boolean {
+  const both = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+    new Set([...one.keys(), ...other.keys()]).size;
+  return (
+    both(a.stakeholders, b.stakeholders) > MAX_STAKEHOLDERS || both(a.links, b.links) > MAX_LINKS
+  );
 }
 
 function withinLimits(map: MapSnapshot): MapSnapshot {

@@ -6,8 +6,8 @@ import { listMaps, readUpdates } from '../../state/library';
 import { openDocument, useOpenMap } from '../../state/openMap';
 import type { MapEntry, MapId } from '../../state/repository';
 import { services } from '../../state/services';
+import { breathe } from '../breathe';
 import { damagedRowsFile } from '../safety/damagedRows';
-import { breathe } from './breathe';
 
 /** A backup that was made and has still to be put somewhere. */
 export interface MadeBackup {

@@ -12,10 +12,10 @@ import { createMap, listMaps } from '../../state/library';
 import type { MapCopy } from '../../state/mapCopies';
 import type { MapEntry, MapId } from '../../state/repository';
 import { services } from '../../state/services';
+import { breathe } from '../breathe';
 import { compareCopy } from '../copies/bringIn';
 import { type MapDifference, mapDifference } from '../copies/mapDifference';
 import { mergeCopy } from '../copies/settleCopy';
-import { breathe } from './breathe';
 
 export type { Backup };
 

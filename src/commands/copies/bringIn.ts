@@ -1,11 +1,12 @@
 import { OperationError } from '../../document/errors';
 import { MapDocument } from '../../document/mapDocument';
-import { compareDocuments, mergeDocuments, shareEdits } from '../../document/mergeDocuments';
+import { areRelated, compareDocuments, mergeDocuments } from '../../document/mergeDocuments';
 import type { ImportedMap } from '../../exchange/import/mapFile';
 import { createMap, documentOf, listMaps, readUpdates } from '../../state/library';
 import type { MapCopy } from '../../state/mapCopies';
 import { openDocument, useOpenMap } from '../../state/openMap';
 import type { MapId } from '../../state/repository';
+import { breathe } from '../breathe';
 import { findCopy } from './findCopy';
 import { isNoDifference, mapDifference } from './mapDifference';
 
@@ -42,11 +43,14 @@ export async function compareCopy(
   file: string,
 ): Promise<MapCopy> {
   const here = new MapDocument(await updatesOf(id));
+  await breathe();
   const { document: theirs, isOwn } = documentOf(map, doc);
+  await breathe();
   const ours = here.snapshot;
-  const isShared = shareEdits([here.encode()], [theirs.encode()]);
+  const isShared = areRelated(here, theirs);
   const comparison = compareDocuments(here, theirs);
   const { conflicts } = comparison;
+  await breathe();
   const merged = mergedWith(here, theirs, comparison);
   here.destroy();
   const history = isShared ? 'shared' : doc && !isOwn ? 'damaged' : 'none';

@@ -1,7 +1,7 @@
 import { withFreeColumns } from './freeColumns';
 import { headingKey, headingRank } from './headings';
 import { ManagerFinder } from './managerFinder';
-import { cellOf, looksLikeName, looksReversed } from './personCells';
+import { cellOf, looksLikeName, looksReversed, looksReversedCompound } from './personCells';
 import { type ColumnMapping, PERSON_FIELDS, type PersonField } from './personFields';
 import { isWithoutHeadings, type Table } from './tableOfRows';
 import { isWithheldName, readRole } from './words';
@@ -49,13 +49,19 @@ export function guessColumns(table: Table): ColumnMapping {
     );
   }
   const { name, firstName, lastName } = mapping;
-  if (name !== undefined && lastName !== undefined && firstName === undefined) {
-    // "姓氏, 名字": the second is called what a whole name often is called.
-    if (headingRank(table.headings[name] ?? '', 'firstName') !== null) {
+  const [part, other]: [PersonField, number | undefined] =
+    firstName === undefined ? ['firstName', lastName] : ['lastName', firstName];
+  const hasOneOther = (firstName === undefined) !== (lastName === undefined);
+  if (name !== undefined && other !== undefined && hasOneOther) {
+    if (columns.isPartOfName(name, part, other)) {
       drop('name');
-      mapping.firstName = name;
+      mapping[part] = name;
     }
-  } else if (name !== undefined && firstName === undefined && columns.areReversed(name)) {
+  } else if (
+    name !== undefined &&
+    firstName === undefined &&
+    columns.areReversed(name, mapping.title !== undefined)
+  ) {
     drop('name');
     mapping.nameReversed = name;
   }
@@ -132,10 +138,25 @@ class Columns {
     return values.length > 0 && new Set(values).size >= values.length * 0.95;
   }
 
-  /** Nearly all "Last, First", in a table that is not our own: there names stand as they are. */
-  areReversed(column: number): boolean {
+  /**
+   * Nearly all "Last, First", in a table that is not our own: there names stand as they are. Surnames of
+   * several words count where others have one, or where what follows cannot be the title.
+   */
+  areReversed(column: number, isTitleApart: boolean): boolean {
     const values = (this.values[column] ?? []).filter((value) => !isWithheldName(value));
-    return !isOurs(this.table) && values.filter(looksReversed).length > values.length * 0.8;
+    const simple = values.filter(looksReversed).length;
+    const compound = values.filter(looksReversedCompound).length;
+    const isCertain = isTitleApart || simple > compound;
+    return !isOurs(this.table) && simple + (isCertain ? compound : 0) > values.length * 0.8;
+  }
+
+  /** Whether what is called "Name", "Nom" or "名字" is but the part that goes with the other column's. */
+  isPartOfName(column: number, part: PersonField, other: number): boolean {
+    const heading = this.table.headings[column] ?? '';
+    if (headingKey(heading) !== 'name' && headingRank(heading, part) === null) return false;
+    const rows = this.table.rows.slice(0, SAMPLE_ROWS).filter((row) => cellOf(row, other) !== '');
+    const whole = rows.filter((row) => cellOf(row, column).includes(cellOf(row, other)));
+    return whole.length < rows.length * 0.2;
   }
 
   /** Mostly possible names, hardly ever the same. */

@@ -15,17 +15,19 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     recordid donotmodifycontact donotmodifylead donotmodifyuser casesafeid objectid employeekey
     身份编号 员工代码 人员代码 员工id 人員代碼 員工代碼 身分編號 员工工号 員工工號
     persno pernr personnelno
+    帐号 账号 帳號 accountid
     profileurl linkedinurl url`,
   name: `name fullname employeename displayname personname staffname contactname nameofpostholder
     postholder postholdername stakeholder stakeholdername person employee contact
     姓名 名字 员工姓名 人员姓名 联系人 中文姓名 員工姓名 人員姓名 聯絡人 聯繫人 名稱 名称
-    nom nomcomplet nombre nombrecompleto worker workername
+    nom nomcomplet nome nombre nombrecompleto nombreyapellidos worker workername incumbent
     fn contactfullname 联系人姓名 客户姓名 中文名 聯絡人姓名 客戶姓名`,
   firstName: `firstname forename forenames givenname givennames first 名 vorname prénom prenom
-    名字`,
+    名字 nombre nombres nome voornaam`,
   lastName: `lastname surname familyname secondname last 姓 姓氏 nachname apellido apellidos
-    lastnamesurname sn`,
-  nameReversed: 'lastnamefirstname lastfirst lastfirstname namelastfirst nachnamevorname',
+    lastnamesurname sn nom cognome sobrenome achternaam`,
+  nameReversed:
+    'lastnamefirstname lastfirst lastfirstname namelastfirst nachnamevorname apellidosynombre',
   title: `jobtitle positiontitle posttitle roletitle titleofpost postname title position post role
     jobrole designation job occupation 职位 职务 职称 岗位 职衔 头衔 職位 職務 職稱 崗位 職銜 頭銜
     funktion stelle poste fonction cargo puesto
@@ -35,10 +37,10 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     organizationalunit orgunit team teamname division directorate section branch area organisation
     organization organisationname organizationname company parentdepartment
     部门 所属部门 部门名称 单位 科室 处室 团队 部門 所屬部門 部門名稱 單位 處室 團隊
-    abteilung service département departamento
+    abteilung service département departamento unidad
     org departmentteam 所在部门 一级部门 二级部门 部门全称 所在部門 一級部門 二級部門 公司 公司名称 公司名稱
     accountname associatedcompany accountaccountname companynameaccount account
-    organization1name currentcompany companyname`,
+    organization1name currentcompany companyname agency agencyname ministry supervisoryorganization`,
   manager: `managerid reportstoseniorpost reportingseniorpost reportstoid reportstopost reportstopostid
     reportstoposition reportstopositionid reportsto reportingto reportto linemanagerid supervisorid
     manageremployeeid managernumber manageremail parentid parentpost linemanager directmanager manager
@@ -56,9 +58,9 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
   phone: `phone phone1value phonenumber contactphone contactphonenumber contactnumber workphone businessphone
     telephone telephonenumber tel mobile mobilephone mobilenumber cell
     电话 联系电话 手机 手机号 手机号码 電話 聯絡電話 聯繫電話 手機 手機號碼 telefon téléphone teléfono
-    phonework workphonenumber mobilephonenumber officephone 办公电话 联系方式 移动电话 座机 辦公電話 聯絡方式 行動電話 分機`,
+    telno telephoneno phoneno contactno phonework workphonenumber mobilephonenumber officephone 办公电话 联系方式 移动电话 座机 辦公電話 聯絡方式 行動電話 分機`,
   role: `decisionrole buyingrole role 决策角色 角色 決策角色
-    contactrole accountrole rolesinpurchase 采购角色 採購角色 决策链角色`,
+    contactrole contactrolesrole opportunitycontactrole accountrole rolesinpurchase 采购角色 採購角色 决策链角色`,
   attitude: `attitude attitudetowardsus attitudetous stance sentiment 态度 对我方态度 態度 對我方態度
     立场 支持度 立場 支持程度`,
   influence: `influence influencelevel levelofinfluence 影响力 影響力
@@ -68,7 +70,7 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     contactownerfullname ownername recordowner 所有者 客户经理 销售负责人 跟进人 客戶經理 銷售負責人 跟進人`,
   notes: `notes note comments comment remarks remark jobteamfunction jobfunction teamfunction
     responsibilities responsibility description 备注 说明 职责 備註 備注 說明 職責
-    contactdescription about 描述 工作职责 岗位职责 备注说明 工作職責 崗位職責`,
+    contactdescription about 描述 工作职责 岗位职责 备注说明 分管工作 工作分工 分工 工作職責 崗位職責`,
   affiliation: `affiliation
     所属方 所屬方`,
   functions: `functions purchasefunctions 采购职能 採購職能`,

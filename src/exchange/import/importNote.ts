@@ -103,5 +103,6 @@ function excerpt(text: string): string {
 
 /** A person in a few words: "Una Okafor, CFO". */
 export function personInWords(person: Stakeholder): string {
-  return [person.name, person.title].filter(Boolean).join(', ') || person.sourceId || person.id;
+  const { name, title, sourceId, email, phone, department, id } = person;
+  return [name, title].filter(Boolean).join(', ') || sourceId || email || phone || department || id;
 }

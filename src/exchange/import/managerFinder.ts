@@ -16,7 +16,7 @@ export type ManagerReference =
       readonly how: 'exact' | 'nearly' | 'ambiguous';
     };
 
-/** Between the ids of a cell that names several managers. */
+/** Between the ids or names of a cell that names several managers. */
 const LIST_SEPARATOR = /\s*[;,/|&、；]\s*|\s+and\s+/;
 
 /** Rows that share a key, first one first. */
@@ -74,8 +74,10 @@ export class ManagerFinder {
     if (byTitle?.length === 1) return this.found(byTitle, row, 'exact');
     const inBrackets = this.findParts(text, row);
     if (inBrackets) return inBrackets;
-    const listed = text.split(LIST_SEPARATOR).find((part) => this.byId.has(part));
-    const byFirstOfList = listed === undefined ? undefined : this.byId.get(listed);
+    const byFirstOfList = text
+      .split(LIST_SEPARATOR)
+      .map((part) => this.byId.get(part) ?? this.byName.get(nameKey(part)))
+      .find(Boolean);
     if (byFirstOfList) return this.found(byFirstOfList, row, 'ambiguous');
     return { kind: 'unknown' };
   }

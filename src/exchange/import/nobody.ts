@@ -16,8 +16,10 @@ const TELLING = [
 const SUM =
   /^(?:(?:grand|sub)[ -]?)?totals?(?:\W.*\d.*|\s*[:：])?$|^(?:合计|总计|小计|共计|合計|總計|小計|共計)(?!\p{Script=Han})/iu;
 
+const AMOUNT = /^[^\p{L}]*\p{N}[^\p{L}]*[人名位个個]?$/u;
+
 /**
- * Rows that are not people: a report's "Grand Totals (2 records)" and its copyright, a list's "合计".
+ * Rows that are not people: the line below a table's headings, a report's "Grand Totals (2 records)" and its copyright, a list's "合计".
  * @returns their indices; but for what stands below the list, none when they are as many as the others,
  *          as then the columns are not what they seem
  */
@@ -36,6 +38,10 @@ function isRemark([first = '', ...others]: readonly string[]): boolean {
 }
 
 function isNobody(row: readonly string[], mapping: ColumnMapping): boolean {
+  if (!row.some((cell) => /[\p{L}\p{N}?？]/u.test(cell))) return true;
+  const filled = row.map((cell) => cell.trim()).filter(Boolean);
+  // "Total,3" and "合计,3人": a sum may stand where ids and names do.
+  if (SUM.test(filled[0] ?? '') && filled.slice(1).every((cell) => AMOUNT.test(cell))) return true;
   const isTold = TELLING.some((field) => {
     const cell = cellOf(row, mapping[field]);
     return field === 'title'
@@ -43,6 +49,5 @@ function isNobody(row: readonly string[], mapping: ColumnMapping): boolean {
       : cell !== '' && !SUM.test(cell);
   });
   if (isTold) return false;
-  const filled = row.map((cell) => cell.trim()).filter(Boolean);
   return filled.length <= 2 || filled.some((cell) => SUM.test(cell));
 }

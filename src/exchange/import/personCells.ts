@@ -40,15 +40,22 @@ export function turnedRound(name: string): string {
 export const ASIDE = /^([^(（]+?)(\s*[(（][^(（]*[)）])$/;
 
 const WORD = String.raw`[\p{L}\p{M}.'’-]+`;
-const LAST_FIRST = new RegExp(
-  String.raw`^${WORD}[,，]\s*(?!(?:\p{Lu}{2,5}|Ph\.?D\.?)$)${WORD}(?: ${WORD}){0,3}(?:,.*)?$`,
-  'u',
-);
+/** "MBA" and "PhD" are no first names, but where all is in capitals, "UNA" is. */
+const POSTNOMINAL = String.raw`(?:\p{Lu}{2,5}|Ph\.?D\.?)$`;
+const FIRST = String.raw`[,，]\s*(?!(?<=\p{Ll}.*)${POSTNOMINAL})${WORD}(?: ${WORD}){0,3}(?:,.*)?$`;
+const LAST_FIRST = new RegExp(`^${WORD}${FIRST}`, 'u');
+const HONORIFIC = String.raw`(?:M[rsx]|MR|MRS|MS|Mrs|Miss|D[rR]|Prof|Sir|Dame|Lord|Lady|Ir)\b`;
+const COMPOUND_FIRST = new RegExp(`^(?!${HONORIFIC})${WORD}(?: ${WORD}){1,3}${FIRST}`, 'u');
 
 /** Whether a cell may be "Okafor, Una"; "Una Okafor, CFO" is not. */
 export function looksReversed(cell: string): boolean {
   const name = cell.trim();
   return LAST_FIRST.test(ASIDE.exec(name)?.[1] ?? name);
+}
+
+/** Whether it may be "Okafor Lam, Una", which a name and a post may look like, too. */
+export function looksReversedCompound(cell: string): boolean {
+  return COMPOUND_FIRST.test(cell.trim());
 }
 
 /** Two to four words or Chinese characters, without figures. */

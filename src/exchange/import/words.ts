@@ -157,7 +157,7 @@ const NOT_GIVEN = /^(N[ADK]|[Nn][/.][ADKadk]\.?)$/;
 
 const WITHHELD = new Set(
   `notdisclosed notapplicable notavailable withheld namewithheld redacted anonymous vacant vacancy
-  vacantpost tbc tba tbd tobeconfirmed tobeappointed unknown unfilled
+  vacantpost eliminated unassigned tbc tba tbd tobeconfirmed tobeappointed unknown unfilled
   空缺 待定 未知 保密 不详 不詳 匿名`.split(/\s+/),
 );
 

@@ -101,6 +101,27 @@ describe('the guess which column holds what', () => {
     expect(guess(csv)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'First Name,Last Name,Contact Roles: Role\nUna,Okafor,Decision maker\n',
+      { firstName: 'First Name', lastName: 'Last Name', role: 'Contact Roles: Role' },
+    ],
+    [
+      'Incumbent,Position Title,Agency,Tel No.\nUna Okafor,Head,Rail,1\n',
+      { name: 'Incumbent', title: 'Position Title', department: 'Agency', phone: 'Tel No.' },
+    ],
+    [
+      '姓名,帐号,职务,直接上级\n王建国,wangjg,总经理,\n李娜,lina,财务总监,wangjg\n',
+      { name: '姓名', id: '帐号', title: '职务', manager: '直接上级' },
+    ],
+    [
+      '姓名,职务,分管工作\n王建国,局长,主持全面工作\n',
+      { name: '姓名', title: '职务', notes: '分管工作' },
+    ],
+  ])('knows directories of offices and chats: %s', (csv, expected) => {
+    expect(guess(csv)).toEqual(expected);
+  });
+
   it('takes "Role" for the decision role only when decision roles are in it', () => {
     expect(guess('Name,Role\nUna,Decision maker\nBo,Influencer\n')).toEqual({
       name: 'Name',

@@ -104,6 +104,42 @@ describe('people from a table', () => {
     expect(notes.find(({ key }) => key === 'several-top-level')?.rows).toEqual([1, 2, 4]);
   });
 
+  it.each([
+    ['a sum under ids and names', 'Total,3,,'],
+    ['a Chinese sum', '合计,2人,,'],
+    ['a sum of numbers', 'Subtotal,,,12'],
+    ['the line below a table’s headings', '---,:---:,---,---'],
+  ])('are not %s', (_, line) => {
+    const { people, notes } = importOf(
+      'ID,Name,Job title,Posts',
+      '1,Una,CFO,1',
+      '2,Bo,Clerk,',
+      line,
+    );
+    expect(fieldsOf(people, 'name')).toEqual([['Una'], ['Bo']]);
+    expect(notes).toMatchObject([{ key: 'row-left-out', rows: [3] }]);
+  });
+
+  it('are whoever is called Total, or has a question mark for a name', () => {
+    const { people } = importOf('Name,Job title', 'Total,Buyer', 'Jo Total,3', '?,');
+    expect(people).toHaveLength(3);
+  });
+
+  it('have no name where an organogram says that the post is gone', () => {
+    const { notes } = importOf(
+      'Name,Job title',
+      'Una,Head',
+      'Eliminated,Deputy',
+      'Unassigned,Aide',
+    );
+    expect(notes).toMatchObject([{ key: 'withheld-name', rows: [2, 3] }]);
+  });
+
+  it('are told of by what is known of them, rather than by an id that nobody knows', () => {
+    const { notes } = importOf('Name,Phone,Email', 'Una,1,', ',+44 20,', ',2,info@x.example');
+    expect(notes).toMatchObject([{ key: 'no-name', examples: ['+44 20', 'info@x.example'] }]);
+  });
+
   it('are kept when the columns are not what they seem, and rows seem to be nobody', () => {
     const { people } = importOf('Level 1,Level 2', 'Una Okafor,', ',Bo Lind', ',Cy Ray');
     expect(people).toHaveLength(3);
@@ -230,6 +266,13 @@ describe('reporting lines from a table', () => {
     const { managers, notes } = importOf('ID,Name,Reports to', 'A,Una,', 'B,Bo,A', 'C,Cy,B / A');
     expect(managers).toEqual([null, 'p1', 'p2']);
     expect(notes).toEqual([{ key: 'ambiguous-manager', count: 1, examples: ['Cy'], rows: [3] }]);
+    const byName = importOf(
+      'Name,Reports to',
+      'Una Okafor,',
+      'Bo Lam,',
+      'Cy Xu,Bo Lam / Una Okafor',
+    );
+    expect(byName.managers).toEqual([null, null, 'p2']);
   });
 
   it('count the people who report to nobody when there are several', () => {

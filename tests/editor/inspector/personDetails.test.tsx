@@ -80,6 +80,16 @@ describe('typing', () => {
     expect(control('Name')).toHaveValue('Una Okafor');
   });
 
+  it('leaves the map as it is at Ctrl+Z in a field in which nothing was typed', async () => {
+    const user = userEvent.setup();
+    await showUna();
+    await user.type(control('Name'), ' Okafor');
+    await user.click(control('Job title'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(person('una').name).toBe('Una Okafor');
+    expect(control('Job title')).toHaveValue('Buyer');
+  });
+
   it('with an input method writes nothing until the composition ends', async () => {
     await showUna();
     const field = control('Name');

@@ -13,6 +13,10 @@ type Person = Record<Heading, string>;
 /** Address books' own properties for the manager: Outlook's, Evolution's, KDE's. */
 const MANAGER_PROPERTIES = /^X-(MS-MANAGER|EVOLUTION-MANAGER|KADDRESSBOOK-X-MANAGERSNAME|MANAGER)$/;
 
+export function isVcards(text: string): boolean {
+  return /^\s*BEGIN:VCARD\s/i.test(text);
+}
+
 /**
  * Reads the people of a vCard file (.vcf), version 2.1, 3.0 or 4.0, as a table whose headings are
  * properties; those that nobody fills are left out. Groups of people are nobody.

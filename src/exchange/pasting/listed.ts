@@ -8,7 +8,7 @@ import { type ReadLine, readLine } from '../outline/readLine';
 import { withoutMark } from './listMarks';
 import { type PastedPeople, personOfLine } from './pastedPeople';
 import { isChineseName, isOpen, soundsLikePost } from './posts';
-import { recipientsOf } from './recipients';
+import { recipientsOf, withoutHeaders } from './recipients';
 
 /** What may stand before a name and only says how deep it is: blanks and the lines of drawn trees. */
 const INDENT = /^[\s\u2500-\u257f]*/;
@@ -23,6 +23,7 @@ interface Item {
   readonly kind: string | null;
   readonly level: number;
   readonly email: string;
+  readonly phone: string;
   /** Whether the content is but a name. */
   readonly isName: boolean;
 }
@@ -45,6 +46,7 @@ export function listedPeople(text: string): PastedPeople {
     const person = personOfLine(withTitle(read.fields), {
       managerId: above.at(-1)?.id ?? null,
       email: cleanShortText(item.email),
+      phone: cleanShortText(item.phone),
       notes: isCut ? cleanLongText(item.content) : '',
     });
     people.push(person);
@@ -56,24 +58,30 @@ export function listedPeople(text: string): PastedPeople {
 /** Lines without a letter or digit are nobody; every other line is somebody, up to what a map holds. */
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
-  for (const line of linesOf(text.replace(/[\u2028\u2029\u0085]/g, '\n'))) {
+  for (const line of withoutHeaders(linesOf(text.replace(/[\u2028\u2029\u0085]/g, '\n')))) {
     if (items.length >= MAX_STAKEHOLDERS) break;
     const indent = INDENT.exec(line)?.[0] ?? '';
     const { content, kind, level } = withoutMark(line.slice(indent.length).trimEnd());
     if (!/[\p{L}\p{N}]/u.test(content) && !content.includes('""')) continue;
-    for (const { words, email, isName } of recipientsOf(withoutEmphasis(content.trim())).slice(
+    for (const { words, email, phone, isName } of recipientsOf(plain(content.trim())).slice(
       0,
       MAX_STAKEHOLDERS - items.length,
     )) {
-      items.push({ content: words, email, isName, column: columnsOf(indent), kind, level });
+      items.push({ content: words, email, phone, isName, column: columnsOf(indent), kind, level });
     }
   }
   return items;
 }
 
-/** "**Una**" as wikis and chats write it. */
-function withoutEmphasis(text: string): string {
-  return text.replace(/(\*\*|__)([^*_]+)\1/g, '$2');
+/** Without what wikis and chats write "**Una**" with, a task's "[ ]", and tabs between cells. */
+function plain(text: string): string {
+  return text
+    .replace(/^\[[ xX✓]?\]\s+/, '')
+    .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|\*|_)(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(', ');
 }
 
 function named(name: string): Pick<ReadLine, 'fields' | 'notes'> {
@@ -95,7 +103,12 @@ function depthsOf(items: readonly Item[]): (item: Item) => number {
 
 /** The title that other separators than a comma part from the name. */
 function withTitle(fields: LineFields): LineFields {
-  if (fields.title !== '') return fields;
+  if (fields.title !== '') {
+    // "Una Okafor – CFO, EMEA": the comma is one within the title.
+    const parts = withTitle({ ...fields, title: '' });
+    const isPair = soundsLikePost(parts.title) && !soundsLikePost(parts.name);
+    return isPair ? { ...parts, title: cleanShortText(`${parts.title}, ${fields.title}`) } : fields;
+  }
   const separator = SEPARATOR.exec(fields.name) ?? spaceInChinese(fields.name);
   if (separator && separator.index > 0) {
     const title = fields.name.slice(separator.index + separator[0].length);
@@ -121,9 +134,9 @@ function inOrder(first: string, last: string): Pick<LineFields, 'name' | 'title'
   return isName ? { name: last, title: first } : { name: first, title: last };
 }
 
-/** "王建国 总经理", "总经理 王建国": Chinese names have no space. */
+/** "王建国 总经理", "总经理-王建国": Chinese names have no space. */
 function spaceInChinese(text: string): RegExpExecArray | null {
-  const space = /[\s\u3000]+|[:：]/u.exec(text);
+  const space = /[\s\u3000]+|[:：]|[-—–－/／]+/u.exec(text);
   if (!space) return null;
   const first = text.slice(0, space.index);
   const last = text.slice(space.index + space[0].length);

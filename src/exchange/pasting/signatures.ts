@@ -4,13 +4,14 @@ import { cleanShortText } from '../../model/text';
 import { looksLikeName } from '../import/personCells';
 import { linesOf } from '../outline/parseOutline';
 import { type PastedPeople, personOfLine } from './pastedPeople';
+import { isChineseName, soundsLikePost } from './posts';
 
 /** Bounded: an address is short, and a line may be as long as somebody who means ill makes it. */
 const EMAIL = /[^\s@<>|:：;,]{1,64}@[^\s@<>|;,.]{1,64}(?:\.[^\s@<>|;,.]{1,64}){1,8}/;
 /** Seven digits at least, as people group them. */
 const PHONE = /\+?\(?\d[\d\s()./-]{5,}\d/;
 const PHONE_LABEL =
-  /^(?:t|m|p|d|o|tel|telephone|phone|mobile|mob|cell|direct|office|电话|手机|電話|手機|行動電話|座机|座機)\.?\s*[:：.]\s*|^☎\s*/i;
+  /^(?:t|m|p|d|o|tel|telephone|phone|mobile|mob|cell|direct|office|电话|手机|電話|手機|行動電話|座机|座機)(?:\.?\s*[:：.]\s*|\s+(?=[+(\d]))|^☎\s*/i;
 const EMAIL_LABEL = /^(?:e|e-?mail|mail|邮箱|邮件|電郵|電子郵件|信箱)\.?\s*[:：]\s*/i;
 /** What ends a letter and is nobody's name. */
 const CLOSING =
@@ -39,10 +40,18 @@ function partsOf(line: string): string[] {
 export function areSignatures(text: string): boolean {
   const blocks = blocksOf(text);
   const isOne = (block: readonly string[]) =>
-    looksLikeName(nameOf(block[0] ?? '')) &&
+    looksLikeName(firstLine(block[0] ?? '').name) &&
     block.length >= 2 &&
-    block.slice(1).some((line) => EMAIL.test(line) || isPhone(line));
+    block.slice(1).some((line) => EMAIL.test(line) || isPhone(line)) &&
+    !block.slice(1).some(isAnotherPerson);
   return blocks.length > 0 && blocks.every(isOne);
+}
+
+/** "李娜 财务总监 13800000000" below a name begins somebody else. */
+function isAnotherPerson(line: string): boolean {
+  const [words = ''] = line.split(/[\d+@]/);
+  const [first = '', post = ''] = words.trim().split(/[\s,，:：\u3000-]+/);
+  return isChineseName(first) && soundsLikePost(post);
 }
 
 /** Reads e-mail signatures: name, title, company, and then telephone and e-mail in any order. */
@@ -52,7 +61,8 @@ export function signedPeople(text: string): PastedPeople {
 }
 
 function personOf([first = '', ...lines]: readonly string[]): Stakeholder {
-  const words: string[] = [];
+  const { name, title: beside } = firstLine(first);
+  const words = beside === '' ? [] : [beside];
   const notes: string[] = [];
   let [email, phone] = ['', ''];
   for (const line of lines) {
@@ -70,7 +80,7 @@ function personOf([first = '', ...lines]: readonly string[]): Stakeholder {
   const [title = '', company = ''] = words;
   const [post, ...unit] = words.length === 1 ? title.split(/\s*[,，]\s*/) : [title];
   return personOfLine(
-    { name: cleanShortText(nameOf(first)), title: cleanShortText(post ?? '') },
+    { name: cleanShortText(name), title: cleanShortText(post ?? '') },
     {
       department: cleanShortText(company || unit.join(', ')),
       email: cleanShortText(email),
@@ -92,7 +102,13 @@ function isPhone(line: string): boolean {
   return digits >= 7 && (PHONE_LABEL.test(line) || isMost);
 }
 
-/** Without what comes after a name: "Una Okafor, CFA" is Una Okafor. */
-function nameOf(line: string): string {
-  return line.replace(/[,，]\s*$/, '').trim();
+/** "Una Okafor, CFO" and "王建国  总经理" have the title beside the name; "Una Okafor, CFA" has not. */
+function firstLine(line: string): { readonly name: string; readonly title: string } {
+  const whole = line.replace(/[,，]\s*$/, '').trim();
+  const [, first = '', rest = ''] =
+    /^(\p{Script=Han}+)[\s\u3000,，/-]+(.+)$/u.exec(whole) ??
+    /^([^,，]+)[,，]\s*(.+)$/.exec(whole) ??
+    [];
+  const isPair = (looksLikeName(first) || isChineseName(first)) && soundsLikePost(rest);
+  return isPair ? { name: first, title: rest } : { name: whole, title: '' };
 }

@@ -75,6 +75,19 @@ describe('a pasted list', () => {
     ['CTO: ?', 'CTO?'],
     ['Una Okafor: Vice President', 'Una Okafor, Vice President'],
     ['**Una Okafor** – CFO', 'Una Okafor, CFO'],
+    ['*Una Okafor* – CFO', 'Una Okafor, CFO'],
+    ['- [ ] Una Okafor, CFO', 'Una Okafor, CFO'],
+    ['- [x] Una Okafor, CFO', 'Una Okafor, CFO'],
+    ['Una Okafor – CFO, EMEA', 'Una Okafor, CFO, EMEA'],
+    ['CFO: Una Okafor, London', 'Una Okafor, CFO, London'],
+    ['Una Okafor (CFO), London', 'Una Okafor, CFO, London'],
+    ['Una Okafor (on leave), CFO', 'Una Okafor (on leave), CFO'],
+    ['王建国—总经理', '王建国, 总经理'],
+    ['王建国－总经理', '王建国, 总经理'],
+    ['采购经理-王建国', '王建国, 采购经理'],
+    ['王建国/信息科科长', '王建国, 信息科科长'],
+    ['@王建国 总经理，拍板', '王建国, 总经理, 拍板'],
+    ['Ana-María Ruiz', 'Ana-María Ruiz'],
   ])('tells the post from the name, whichever comes first: %s', (line, person) => {
     expect(read(line)).toEqual([person]);
   });
@@ -88,6 +101,42 @@ describe('a pasted list', () => {
     expect(people.map(({ name, title, email }) => [name, title, email])).toEqual([
       ['Una Okafor', '', 'una@x.example'],
       ['Ben Ade', '', 'ben@x.example'],
+    ]);
+  });
+
+  it.each([
+    ['with the family name first', 'Okafor, Una; Ade, Ben'],
+    ['under the captions of an invitation', 'Required attendees\nUna Okafor\nOptional:\nBen Ade'],
+    ['with the head of a message', 'From: Una Okafor\nSent: Monday\nTo: Ben Ade\nSubject: Us'],
+    ['mentioned in a chat', '@Una Okafor @Ben Ade'],
+  ])('may be people %s', (_, text) => {
+    expect(read(text)).toEqual(['Una Okafor', 'Ben Ade']);
+  });
+
+  it('tells telephone and address from the title', () => {
+    const { kind, people } = understandPaste(
+      'Una Okafor, CFO, una@x.example, +44 20 7946 0000\nBen Ade (ben@x.example), CIO #tr\n王建国 总经理\n李娜 财务总监 13800000000\n赵强-采购经理-139 0000 0000\nCai Lin, Interim CEO 2024-2026',
+    );
+    expect(kind).toBe('list');
+    expect(people.map(({ name, title, email, phone }) => [name, title, email, phone])).toEqual([
+      ['Una Okafor', 'CFO', 'una@x.example', '+44 20 7946 0000'],
+      ['Ben Ade', 'CIO', 'ben@x.example', ''],
+      ['王建国', '总经理', '', ''],
+      ['李娜', '财务总监', '', '13800000000'],
+      ['赵强', '采购经理', '', '139 0000 0000'],
+      ['Cai Lin', 'Interim CEO 2024-2026', '', ''],
+    ]);
+  });
+
+  it('keeps a subject in a list that is no message', () => {
+    expect(read('Una Okafor\nDate: Ada')).toHaveLength(2);
+  });
+
+  it('may be cells below others that are indented', () => {
+    expect(read('Una Okafor\tCFO\n\tBen Ade\tCIO\n\tDee Moss\tCOO')).toEqual([
+      'Una Okafor, CFO',
+      'Ben Ade, CIO < Una Okafor',
+      'Dee Moss, COO < Una Okafor',
     ]);
   });
 
@@ -159,7 +208,51 @@ describe('a block copied from a spreadsheet', () => {
   });
 });
 
+describe('delimited text', () => {
+  it.each([
+    ['with commas', 'Name,Title,Manager\nUna Okafor,CFO,\nBen Ade,CIO,Una Okafor'],
+    [
+      'with semicolons',
+      '"Name";"Title";"Manager"\n"Una Okafor";"CFO";\n"Ben Ade";"CIO";"Una Okafor"',
+    ],
+    [
+      'of a wiki’s table',
+      '| Name | Title | Manager |\n|---|---|---|\n| Una Okafor | CFO | |\n| Ben Ade | CIO | Una Okafor |',
+    ],
+  ])('%s is read by its headings', (_, text) => {
+    expect(understandPaste(text).kind).toBe('table');
+    expect(read(text)).toEqual(['Una Okafor, CFO', 'Ben Ade, CIO < Una Okafor']);
+  });
+
+  it('is a list without headings', () => {
+    expect(understandPaste('Una Okafor, CFO\nBen Ade, CIO').kind).toBe('list');
+    expect(understandPaste('Una Okafor, Manager\nBen Ade, Owner').kind).toBe('list');
+  });
+
+  it('may be vCards', () => {
+    const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Una Okafor\nTITLE:CFO\nEND:VCARD';
+    expect(read(card)).toEqual(['Una Okafor, CFO']);
+  });
+});
+
 describe('e-mail signatures', () => {
+  it('may have the title beside the name', () => {
+    const texts = [
+      '王建国  总经理\n北门水务集团\nMobile: +86 138 0000 0000',
+      'Una Okafor, CFO\nNorthgate\nTel 020 7946 0000',
+    ];
+    expect(texts.flatMap((text) => understandPaste(text).people)).toMatchObject([
+      { name: '王建国', title: '总经理', department: '北门水务集团', phone: '+86 138 0000 0000' },
+      {
+        name: 'Una Okafor',
+        title: 'CFO',
+        department: 'Northgate',
+        phone: '020 7946 0000',
+        notes: '',
+      },
+    ]);
+  });
+
   it('say name, title, company, telephone and address', () => {
     const { kind, people } = understandPaste(
       'Best regards,\n\nUna Okafor\nChief Financial Officer\nNorthgate Water plc\nT: +44 20 7946 0000\nuna.okafor@northgate.example\n12 High Street, London N1 9GU',

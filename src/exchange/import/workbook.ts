@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate';
 import { FILE_SIZE_LIMIT } from '../mapFileFormat';
-import { recognisedHeadings } from './headings';
+import { findHeadingRow } from './headingRow';
+import { isNameHeading, recognisedHeadings } from './headings';
 import { ImportError } from './importError';
+import { columnNumber, withMergedCells } from './mergedCells';
 import { MAX_COLUMNS, type Table, tableOfRows } from './tableOfRows';
 import { ArchiveTooLargeError, unpack } from './unpack';
 
@@ -27,7 +29,7 @@ const HEADING_ROWS = 15;
 
 /**
  * Reads the sheet of an XLSX workbook that looks like a list of people: the one whose headings name most
- * fields, else the first with anything in it.
+ * fields, else the first with anything in it. Sheets with the same headings and other people follow.
  * @throws ImportError too-large, workbook-too-large, broken-workbook, empty, no-people, too-many-people
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
@@ -40,7 +42,30 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     const known = Math.max(0, ...rows.slice(0, HEADING_ROWS).map(recognisedHeadings));
     if (rows.length > 0 && (best === null || known > best.known)) best = { rows, known };
   }
-  return tableOfRows(best?.rows ?? []);
+  const { rows = [] } = best ?? {};
+  return tableOfRows([...rows, ...sheets.flatMap((sheet) => continuation(rows, sheet))]);
+}
+
+/** The people of a sheet with the same headings; none when they are mostly the same, as in last year's. */
+function continuation(rows: readonly string[][], sheet: readonly string[][]): readonly string[][] {
+  if (sheet === rows) return [];
+  const [headings, people] = apart(rows);
+  const [sameHeadings, others] = apart(sheet);
+  const name = headings.findIndex(isNameHeading);
+  const isSame = JSON.stringify(headings) === JSON.stringify(sameHeadings);
+  if (name < 0 || !isSame) return [];
+  const known = new Set(people.map((row) => row[name]));
+  const repeated = others.filter((row) => known.has(row[name])).length;
+  return repeated < others.length / 2 ? others : [];
+}
+
+/** Headings, and the rows below them that hold anything. */
+function apart(all: readonly string[][]): readonly [readonly string[], readonly string[][]] {
+  const rows = all.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const at = rows.length === 0 ? null : findHeadingRow(rows);
+  if (at === null) return [[], rows];
+  const headings = (rows[at] ?? []).map((cell) => cell.trim());
+  return [headings.slice(0, headings.findLastIndex((cell) => cell !== '') + 1), rows.slice(at + 1)];
 }
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -103,18 +128,11 @@ function hasGiantTag(xml: Uint8Array): boolean {
   return false;
 }
 
-/** @returns 1 for A, 27 for AA */
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
 /**
  * The rows of each sheet as text. The files go to the library in an archive without compression: its own
  * unpacking knows no bounds, and starts workers that the content security policy forbids.
  */
-async function sheetsOf(files: Record<string, Uint8Array>): Promise<string[][][]> {
+async function sheetsOf(files: Record<string, Uint8Array>): Promise<readonly string[][][]> {
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   const archive = zipSync(files, { level: 0 });
   try {
@@ -122,7 +140,10 @@ async function sheetsOf(files: Record<string, Uint8Array>): Promise<string[][][]
       trim: false,
       parseNumber: numberInWords,
     });
-    return sheets.map(({ data }) => data.map((row) => row.slice(0, MAX_COLUMNS).map(cellInWords)));
+    const cells = sheets.map(({ data }) =>
+      data.map((row) => row.slice(0, MAX_COLUMNS).map(cellInWords)),
+    );
+    return withMergedCells(cells, files);
   } catch (cause) {
     throw new ImportError('broken-workbook', {}, { cause });
   }

@@ -28,6 +28,56 @@ describe('an XLSX workbook', () => {
     expect(table.rows.map((row) => row[1])).toEqual(['Una Okafor', '王建国']);
   });
 
+  it('may have people of one list on several sheets, but not last year’s again', async () => {
+    const headings = ['Name', 'Title'];
+    const read = await readWorkbook(
+      workbookFile(
+        [['Finance'], headings, ['Una Okafor', 'CFO'], ['Bo Lam', 'Clerk']],
+        [
+          ['Works', ''],
+          [...headings, ''],
+          ['Cy Xu', 'Welder'],
+        ],
+        [headings, ['Una Okafor', 'Clerk'], ['Bo Lam', 'Trainee']],
+        [
+          ['Name', 'Price'],
+          ['Crane', 7],
+        ],
+      ),
+    );
+    expect(read.rows).toEqual([
+      ['Una Okafor', 'CFO'],
+      ['Bo Lam', 'Clerk'],
+      ['Cy Xu', 'Welder'],
+    ]);
+  });
+
+  it('may have cells merged downwards, which hold for each of their rows', async () => {
+    const parts = workbookParts(
+      [['Cover']],
+      [
+        ['部门', '姓名', '联系方式', ''],
+        ['', '', '电话', '邮箱'],
+        ['财务部', '王建国', '1', 'w@x.example'],
+        ['', '李娜', '2', ''],
+        ['总部', '赵强', '3', ''],
+      ],
+    );
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet2.xml']);
+    const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'A3:A4'].map((ref) => `<mergeCell ref="${ref}"/>`);
+    parts['xl/worksheets/sheet2.xml'] = new TextEncoder().encode(
+      sheet.replace('</sheetData>', `</sheetData><mergeCells>${merges.join('')}</mergeCells>`),
+    );
+    expect(await readWorkbook(zipSync(parts))).toEqual({
+      headings: ['部门', '姓名', '电话', '邮箱'],
+      rows: [
+        ['财务部', '王建国', '1', 'w@x.example'],
+        ['财务部', '李娜', '2', ''],
+        ['总部', '赵强', '3', ''],
+      ],
+    });
+  });
+
   it('is known by its content, whatever it is called', async () => {
     const table = await importPeople('people.csv', workbookFile(PEOPLE));
     expect(guessColumns(table)).toMatchObject({ id: 0, name: 1, manager: 3 });

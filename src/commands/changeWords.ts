@@ -83,12 +83,12 @@ function valueInWords(
   const items = Array.isArray(value) ? value : [value];
   const words = items
     .filter((item) => item !== null && item !== '')
-    .map((item) => itemInWords(field, item, t))
+    .map((item, index) => itemInWords(field, item, index, t))
     .join('; ');
   return textInWords(words, t);
 }
 
-function itemInWords(field: keyof Stakeholder, item: unknown, t: Translate): string {
+function itemInWords(field: keyof Stakeholder, item: unknown, index: number, t: Translate): string {
   const list = WORDS[field];
   if (list) return t(`domain.${list}.${item}` as TextKey);
   if (typeof item === 'boolean') return t(`domain.answer.${item ? 'yes' : 'no'}`);
@@ -97,8 +97,15 @@ function itemInWords(field: keyof Stakeholder, item: unknown, t: Translate): str
     return `${t(`domain.confidence.${confidence}`)} (${date})`;
   }
   if (field === 'messages') {
-    const { feature, advantage, benefit } = item as Message;
-    return [feature, advantage, benefit].filter(Boolean).join(' → ');
+    return messageInWords(item as Message, index + 1, t);
   }
   return String(item);
+}
+
+/** "Feature → advantage → benefit (Cost)"; its number while nothing is written in it. */
+function messageInWords(message: Message, number: number, t: Translate): string {
+  const { feature, advantage, benefit, kind } = message;
+  const said = [feature, advantage, benefit].filter(Boolean).join(' → ');
+  const words = said || t('inspector.message.heading', { number });
+  return kind ? `${words} (${t(`domain.benefit.${kind}`)})` : words;
 }

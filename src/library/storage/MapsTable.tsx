@@ -43,8 +43,8 @@ export function MapsTable({ maps, use, now }: MapsTableProps) {
             <thead>
               <tr>
                 <th scope="col">{t('backups.maps.map')}</th>
-                <th scope="col">{t('backups.maps.edited')}</th>
                 <th scope="col">{t('backups.maps.backedUp')}</th>
+                <th scope="col">{t('backups.maps.edited')}</th>
                 <th scope="col" className={styles.number}>
                   {t('backups.maps.size')}
                 </th>
@@ -111,10 +111,10 @@ function Row({ map, use, last, now }: RowProps) {
           </div>
         )}
       </th>
-      <td>{timeAgo(map.editedAt, now, locale, t('home.justNow'))}</td>
       <td data-risk={backedUp !== 'yes' && map.trashedAt === null ? '' : undefined}>
         {t(`backups.maps.${backedUp}`)}
       </td>
+      <td>{timeAgo(map.editedAt, now, locale, t('home.justNow'))}</td>
       <td className={styles.number}>{byteSize(use.map, locale)}</td>
       <td className={styles.number}>{byteSize(use.history, locale)}</td>
     </tr>

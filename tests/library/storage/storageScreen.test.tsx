@@ -110,9 +110,9 @@ describe('the storage screen', () => {
     });
     const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
-      'MapLast editedIn the backupSizeHistory',
-      'Large2 damaged entries kept Save damaged entriesjust nowNo1.2 MB3.4 MB',
-      'Small · in the trashjust nowNo2.3 kB0 bytes',
+      'MapIn the backupLast editedSizeHistory',
+      'Large2 damaged entries kept Save damaged entriesNojust now1.2 MB3.4 MB',
+      'Small · in the trashNojust now2.3 kB0 bytes',
     ]);
     expect(screen.getByRole('link', { name: 'Large' })).toHaveAttribute('href', `#/map/${large}`);
     expect(screen.getByRole('progressbar', { name: '5.4 MB used of 2 GB' })).toBeVisible();

@@ -179,3 +179,32 @@ test.describe('menus and the palette', () => {
     await expect(palette).toBeHidden();
   });
 });
+
+test('a map that fits stays whole when a panel opens, and a view that was moved stays', async ({
+  page,
+}) => {
+  await openMapOf(page, 'Wide', [
+    { name: 'Vera', at: [0, 0] },
+    { name: 'Ada', at: [-700, 200], reportsTo: 'Vera' },
+    { name: 'Ben', at: [700, 200], reportsTo: 'Vera' },
+  ]);
+  const zoom = page.getByRole('button', { name: /^Zoom to 100 %, now/ });
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await canvas(page).focus();
+  const whole = (await zoom.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('o');
+  await expect(outline).toBeVisible();
+  await expect(zoom).not.toHaveAccessibleName(whole);
+  const [stage, ben] = [await boxOf(canvas(page)), await boxOf(card(page, 'Ben'))];
+  expect(ben.x + ben.width).toBeLessThanOrEqual(stage.x + stage.width);
+  expect((await boxOf(card(page, 'Ada'))).x).toBeGreaterThanOrEqual(stage.x);
+  await canvas(page).focus();
+  await page.keyboard.press('o');
+  await expect(zoom).toHaveAccessibleName(whole);
+
+  await page.keyboard.press('Control+0');
+  await expect(zoom).toHaveAccessibleName(/now 100 %/);
+  await page.keyboard.press('o');
+  await expect(outline).toBeVisible();
+  await expect(zoom).toHaveAccessibleName(/now 100 %/);
+});

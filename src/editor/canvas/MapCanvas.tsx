@@ -49,6 +49,7 @@ import { HIT_COLOUR } from './overviewMarks';
 import { useCardDrag } from './useCardDrag';
 import { useFinger } from './useFinger';
 import { useGliding } from './useGliding';
+import { useKeptFit } from './useKeptFit';
 import { useKeyboardStart } from './useKeyboardStart';
 import { useLongPress } from './useLongPress';
 import { cardsIn, MAX_ZOOM, MIN_ZOOM, stageOf, useMapCamera, viewportFor } from './useMapCamera';
@@ -94,6 +95,7 @@ function Canvas({ onShown }: { onShown: () => void }) {
   useShown(ready, onShown);
   useKeyboardStart(region);
   useMapCamera(region);
+  useKeptFit();
   useWheelZoom(region);
   usePinch(region);
   useLongPress(region);

@@ -57,13 +57,10 @@ export function guessColumns(table: Table): ColumnMapping {
       drop('name');
       mapping[part] = name;
     }
-  } else if (
-    name !== undefined &&
-    firstName === undefined &&
-    columns.areReversed(name, mapping.title !== undefined)
-  ) {
+  } else if (name !== undefined && columns.areReversed(name, mapping.title !== undefined)) {
     drop('name');
-    mapping.nameReversed = name;
+    // A directory has the parts as well.
+    if (firstName === undefined) mapping.nameReversed = name;
   }
   if (mapping.email === undefined) {
     take(

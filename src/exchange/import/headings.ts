@@ -39,7 +39,7 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     部门 所属部门 部门名称 单位 科室 处室 团队 部門 所屬部門 部門名稱 單位 處室 團隊
     abteilung service département departamento unidad
     org departmentteam 所在部门 一级部门 二级部门 部门全称 所在部門 一級部門 二級部門 公司 公司名称 公司名稱
-    accountname associatedcompany accountaccountname companynameaccount account
+    accountname associatedcompany accountaccountname companynameaccount account entity 機關單位
     organization1name currentcompany companyname agency agencyname ministry supervisoryorganization`,
   manager: `managerid reportstoseniorpost reportingseniorpost reportstoid reportstopost reportstopostid
     reportstoposition reportstopositionid reportsto reportingto reportto linemanagerid supervisorid
@@ -48,7 +48,7 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     上级编号 上级工号 主管编号 上级 直属上级 直接上级 上级领导 上级姓名 汇报给 汇报对象 汇报上级 汇报人
     主管 直属主管 直属领导 经理 上級編號 上級工號 主管編號 上級 直屬上級 直接上級 上級領導 上級姓名
     匯報給 匯報對象 匯報上級 彙報給 彙報對象 直屬主管 直屬領導 經理
-    vorgesetzter vorgesetzte responsable responsablehiérarchique supérieur jefe superiorpersno
+    vorgesetzter vorgesetzte responsable responsablehiérarchique supérieur jefe superiorpersno linemgr mgr
     related reportstofullname managerfullname managersname linemanageremail supervisoremail
     上级邮箱 直属上级工号 直属上级姓名 直属上级邮箱 直接主管 直接领导 汇报人工号 部门经理 直属经理
     上級郵箱 上級信箱 直屬上級 直屬上級工號 直屬上級姓名 直接主管姓名 直接領導 匯報人工號 部門經理 直屬經理`,

@@ -2,6 +2,7 @@ import { MAX_STAKEHOLDERS } from '../../model/map';
 import { cleanShortText } from '../../model/text';
 import { findHeadingRow } from './headingRow';
 import { ImportError } from './importError';
+import { withManagersOfLevels } from './levels';
 
 /** A table of people as found in a file. Nothing is interpreted yet. */
 export interface Table {
@@ -31,7 +32,7 @@ export function tableOfRows(all: readonly (readonly string[])[]): Table {
   if (people.length > MAX_STAKEHOLDERS) {
     throw new ImportError('too-many-people', { count: people.length, limit: MAX_STAKEHOLDERS });
   }
-  return withNamedColumns(headingCells, people);
+  return withManagersOfLevels(withNamedColumns(headingCells, people));
 }
 
 function isSameRow(row: readonly string[], other: readonly string[]): boolean {

@@ -144,7 +144,8 @@ export const readAllyService = wordReader(ALLY_SERVICES, {
 /** "N/D", "Vacant" and the like: what stands for a name where there is none to give. */
 export function isWithheldName(name: string): boolean {
   const key = headingKey(name);
-  return name !== '' && (key === '' || NOT_GIVEN.test(name.trim()) || WITHHELD.has(key));
+  const isWithheld = key === '' || WITHHELD.has(key);
+  return name !== '' && (isWithheld || NOT_GIVEN.test(name.trim()) || VACANT.test(name.trim()));
 }
 
 /** "XX", "none", "-": what stands for a manager where there is none. */
@@ -155,10 +156,16 @@ export function meansNobody(reference: string): boolean {
 /** "N/D", "N/A", "NK", "n.a.", but not Mr Na. */
 const NOT_GIVEN = /^(N[ADK]|[Nn][/.][ADKadk]\.?)$/;
 
+/** "Vacant (Q3)", "Vacancy - recruiting" */
+const VACANT = /^vaca(?:nt|ncy)\b/i;
+
 const WITHHELD = new Set(
   `notdisclosed notapplicable notavailable withheld namewithheld redacted anonymous vacant vacancy
-  vacantpost eliminated unassigned tbc tba tbd tobeconfirmed tobeappointed unknown unfilled
-  空缺 待定 未知 保密 不详 不詳 匿名`.split(/\s+/),
+  vacantpost eliminated unassigned tbc tba tbd tobeconfirmed tobeappointed tobehired tbh openposition openreq unknown unfilled
+  空缺 暂缺 暫缺 待聘 待定 未知 保密 不详 不詳 匿名`.split(/\s+/),
 );
 
-const NOBODY = new Set(['', ...'xx x none nil null nobody noone notapplicable 无 無'.split(' ')]);
+const NOBODY = new Set([
+  '',
+  ...'xx x none nil null nobody noone nomanager notapplicable 无 無'.split(' '),
+]);

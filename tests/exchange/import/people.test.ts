@@ -140,8 +140,47 @@ describe('people from a table', () => {
     expect(notes).toMatchObject([{ key: 'no-name', examples: ['+44 20', 'info@x.example'] }]);
   });
 
+  it('may say who reports to whom by the column in which a name stands', () => {
+    const { people, managers, notes } = importOf(
+      'Level 1,Level 2,Level 3,Job title',
+      'Una Okafor,,,CFO',
+      ',Bo Lind,,Controller',
+      ',,Cy Ray,Clerk',
+      ',Di Moss,,Treasurer',
+      'Ed Foe,,,CIO',
+      ',,Flo Gay,Analyst',
+    );
+    expect(fieldsOf(people, 'name', 'title')[2]).toEqual(['Cy Ray', 'Clerk']);
+    expect(managers).toEqual([null, 'p1', 'p2', 'p1', null, 'p5']);
+    expect(notes).toMatchObject([{ key: 'several-top-level', count: 2 }]);
+    expect(importOf('一级,二级', '王建国,', ',李娜').managers).toEqual([null, 'p1']);
+  });
+
+  it('are named by their parts where a directory turns the whole name round', () => {
+    const { people } = importOf(
+      'Name,GivenName,Surname,Title',
+      '"Okafor, Una",Una,Okafor,CFO',
+      '"Lind, Bo",Bo,Lind,CIO',
+    );
+    expect(fieldsOf(people, 'name')).toEqual([['Una Okafor'], ['Bo Lind']]);
+  });
+
+  it('are posts without a name where it says so in whatever words', () => {
+    const vacant = [
+      'Vacant',
+      'VACANT - recruiting',
+      'Vacancy (Q3)',
+      'TBH',
+      'Open position',
+      '暂缺',
+    ];
+    const { notes, people } = importOf('Name,Job title', ...vacant.map((name) => `${name},Clerk`));
+    expect(people).toHaveLength(vacant.length);
+    expect(notes).toMatchObject([{ key: 'withheld-name', count: vacant.length }]);
+  });
+
   it('are kept when the columns are not what they seem, and rows seem to be nobody', () => {
-    const { people } = importOf('Level 1,Level 2', 'Una Okafor,', ',Bo Lind', ',Cy Ray');
+    const { people } = importOf('Board,Staff', 'Una Okafor,', ',Bo Lind', ',Cy Ray');
     expect(people).toHaveLength(3);
   });
 

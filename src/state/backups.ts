@@ -111,19 +111,23 @@ export function mapsAtRisk(
 const DAY = 86_400_000;
 /** A backup of less work than this can wait. People */
 const WORTH_REMINDING = 5;
+/** ms */
+const LONGEST_QUIET = 30 * DAY;
 
 /**
- * Whether to remind: real work that no backup has for a week.
+ * Whether to remind: real work that no backup has for a week. Times to come are a clock's that was wrong,
+ * and say nothing.
  * @param now ms since 1970
  */
 export function isBackupDue(maps: readonly MapEntry[], state: BackupState, now: number): boolean {
   const { isKnown, last, quietUntil } = state;
-  if (!isKnown || now < quietUntil) return false;
+  const isQuiet = now < quietUntil && quietUntil < now + LONGEST_QUIET;
+  if (!isKnown || isQuiet) return false;
   const risked = mapsAtRisk(maps, last);
   const people = risked.reduce((sum, map) => sum + map.people, 0);
   if (people < WORTH_REMINDING) return false;
   const since = last?.at ?? Math.min(...risked.map(({ createdAt }) => createdAt));
-  return now - since >= (last ? 7 * DAY : DAY);
+  return now - since >= (last ? 7 * DAY : DAY) || since > now + DAY;
 }
 
 /** Notes are trusted as little as any row. */

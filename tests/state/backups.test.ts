@@ -50,6 +50,13 @@ it('reminds of real work: a day after the first, a week after the last backup', 
   expect(isBackupDue([old], known(backupOf(NOW - 70 * DAY, old)), NOW)).toBe(false);
 });
 
+it('is not kept quiet by a clock that was a year ahead', () => {
+  const edited = map('a', { editedAt: NOW });
+  const ahead = NOW + 365 * DAY;
+  expect(isBackupDue([edited], known(backupOf(ahead, map('a'))), NOW)).toBe(true);
+  expect(isBackupDue([edited], known({ quietUntil: ahead }), NOW)).toBe(true);
+});
+
 it('keeps quiet until it is known, and for as long as the user wants', () => {
   expect(isBackupDue([map('a')], known({ isKnown: false }), NOW)).toBe(false);
   expect(isBackupDue([map('a')], known({ quietUntil: NOW + 1 }), NOW)).toBe(false);

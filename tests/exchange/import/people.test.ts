@@ -154,6 +154,13 @@ describe('people from a table', () => {
     expect(managers).toEqual([null, 'p1', 'p2', 'p1', null, 'p5']);
     expect(notes).toMatchObject([{ key: 'several-top-level', count: 2 }]);
     expect(importOf('一级,二级', '王建国,', ',李娜').managers).toEqual([null, 'p1']);
+    const marked = importOf(
+      'Level 1,Level 2,Name,Manager',
+      'x,,Una Okafor,',
+      ',x,Bo Lind,Una Okafor',
+    );
+    expect(fieldsOf(marked.people, 'name')).toEqual([['Una Okafor'], ['Bo Lind']]);
+    expect(marked.managers).toEqual([null, 'p1']);
   });
 
   it('are named by their parts where a directory turns the whole name round', () => {
